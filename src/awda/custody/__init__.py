@@ -1,0 +1,1 @@
+"""Custody: who answers for each person and item now."""

@@ -1,0 +1,1 @@
+"""Housing: shelters, headcounts, conditions of a site."""

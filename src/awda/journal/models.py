@@ -1,0 +1,119 @@
+"""The journal's tables. Written only by `writer`; UPDATE and DELETE are refused by triggers.
+
+An entry's columns beside `envelope` repeat what the envelope says, so the database can keep them
+unique and find them; the verifier checks that they agree.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Entry(models.Model):
+    """One fact on the record. `nodes` holds the leaf hash and every subtree this leaf completes."""
+
+    idx = models.BigIntegerField(primary_key=True)
+    command = models.CharField(max_length=36, db_column="id")
+    part = models.IntegerField()
+    stream = models.CharField(max_length=96)
+    version = models.IntegerField()
+    type = models.CharField(max_length=64)
+    envelope = models.BinaryField()
+    nodes = models.BinaryField()
+
+    class Meta:
+        db_table = "journal_entry"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["command", "part"], name="journal_entry_once"),
+            models.UniqueConstraint(fields=["stream", "version"], name="journal_entry_version"),
+        ]
+
+    def __str__(self) -> str:
+        return f"entry {self.idx}"
+
+
+class Body(models.Model):
+    """What an entry says, beside it: committed to by SHA-256(salt || body) in the envelope."""
+
+    idx = models.BigIntegerField(primary_key=True)
+    salt = models.BinaryField(max_length=32)
+    body = models.BinaryField()
+
+    class Meta:
+        db_table = "journal_body"
+
+    def __str__(self) -> str:
+        return f"body {self.idx}"
+
+
+class Checkpoint(models.Model):
+    """A signed tree head: a C2SP signed note over origin, size and root."""
+
+    size = models.BigIntegerField(primary_key=True)
+    note = models.TextField()
+
+    class Meta:
+        db_table = "journal_checkpoint"
+
+    def __str__(self) -> str:
+        return f"checkpoint {self.size}"
+
+
+class Cosignature(models.Model):
+    """One witness's signature line under a checkpoint, as it came."""
+
+    id = models.BigAutoField(primary_key=True)
+    size = models.BigIntegerField()
+    witness = models.CharField(max_length=255)
+    line = models.TextField()
+
+    class Meta:
+        db_table = "journal_cosignature"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["size", "witness"], name="journal_cosignature_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.witness} under checkpoint {self.size}"
+
+
+class NodeKey(models.Model):
+    """The public half of this node's key, and its log's origin. One row."""
+
+    name = models.CharField(max_length=255, primary_key=True)
+    vkey = models.TextField()
+
+    class Meta:
+        db_table = "journal_node_key"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Witness(models.Model):
+    """A witness whose cosignature is asked for: its verifier key and, when online, its address."""
+
+    name = models.CharField(max_length=255, primary_key=True)
+    vkey = models.TextField()
+    url = models.URLField(blank=True)
+
+    class Meta:
+        db_table = "journal_witness"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Watched(models.Model):
+    """Another node's log that this node witnesses: the newest tree head it has co-signed."""
+
+    origin = models.CharField(max_length=255, primary_key=True)
+    vkey = models.TextField()
+    size = models.BigIntegerField(default=0)
+    root = models.BinaryField(max_length=32, default=b"")
+
+    class Meta:
+        db_table = "journal_watched"
+
+    def __str__(self) -> str:
+        return self.origin

@@ -1,0 +1,126 @@
+"""Reading the journal: streams, entries, the head of the tree. Never writes."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from awda.journal.codec import reader
+from awda.kernel import instants
+from awda.kernel.context import C, Context, E, K, Recorded, S
+from awda.kernel.roles import Compartment, Role
+from awda.tlog import tree
+
+PAGE = 2000  # rows read from the database at a time when walking the whole journal
+COLUMNS = "SELECT e.idx, e.envelope, b.body FROM journal_entry e JOIN journal_body b ON b.idx = e.idx"
+
+
+def head() -> tuple[int, tuple[bytes, ...]]:
+    """The tree's size and the hashes of its peaks, left to right."""
+    found = size()
+    return found, tuple(read_nodes(tree.peaks_at(found)))
+
+
+def size() -> int:
+    """How many entries the journal holds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(idx) FROM journal_entry")
+        last = cursor.fetchone()[0]
+    return 0 if last is None else int(last) + 1
+
+
+def read_nodes(nodes: Sequence[tuple[int, int]]) -> list[bytes]:
+    """Stored subtree hashes for (level, index) pairs, in the order asked; one query."""
+    if not nodes:
+        return []
+    places = [tree.where(level, index) for level, index in nodes]
+    rows = {row for row, _ in places}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT idx, nodes FROM journal_entry WHERE idx IN ({', '.join(['%s'] * len(rows))})",  # noqa: S608 - only placeholders are formatted
+            list(rows),
+        )
+        blobs = {idx: bytes(blob) for idx, blob in cursor.fetchall()}
+    return [blobs[row][offset : offset + 32] for row, offset in places]
+
+
+def of_command(command_id: str) -> tuple[str, list[int]] | None:
+    """The stream and entry indexes a command left, or None when it was never done."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT stream, idx FROM journal_entry WHERE id = %s ORDER BY part", [command_id]
+        )
+        rows = cursor.fetchall()
+    return (rows[0][0], [row[1] for row in rows]) if rows else None
+
+
+def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
+    """The version a stream has reached and what its context remembers of it."""
+    state, version = context.initial, 0
+    for event, recorded in events(context, stream):
+        state = context.evolve(state, event, recorded.happened_at)
+        version = recorded.version + 1
+    return version, state
+
+
+def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recorded]]:
+    """The events of one stream, oldest first."""
+    read = event_reader(context)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{COLUMNS} WHERE e.stream = %s ORDER BY e.version", [stream])
+        rows = cursor.fetchall()
+    for idx, envelope, body in rows:
+        recorded = recorded_of(idx, envelope)
+        yield read(recorded.type, json.loads(bytes(body))), recorded
+
+
+def event_reader(context: Context[S, C, E, K]) -> Callable[[str, dict[str, Any]], E]:
+    """A function from an entry's type and body to the context's event."""
+    kinds = {f"{context.name}.{kind.__name__}": kind for kind in context.events}
+
+    def read(name: str, body: dict[str, Any]) -> E:
+        body.pop("overridden", None)
+        event: E = reader(kinds[name])(body)
+        return event
+
+    return read
+
+
+def recorded_of(idx: int, envelope: bytes | memoryview) -> Recorded:
+    """An entry's envelope, read back into its typed form."""
+    said = json.loads(bytes(envelope))
+    return Recorded(
+        index=idx,
+        id=said["id"],
+        part=said["part"],
+        stream=said["stream"],
+        version=said["version"],
+        type=said["type"],
+        compartment=Compartment(said["compartment"]),
+        actor=said["actor"],
+        role=Role(said["role"]),
+        party=said["party"],
+        happened_at=instants.read(said["happened_at"]),
+        recorded_at=instants.read(said["recorded_at"]),
+        late=said["late"],
+    )
+
+
+def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, dict[str, Any]]]:
+    """Every entry whose stream begins with `prefix`, in index order, with its body; page by page."""
+    end, after = size() if upto is None else upto, -1
+    high = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else ""
+    where = "e.idx > %s AND e.idx < %s" + (" AND e.stream >= %s AND e.stream < %s" if prefix else "")
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{COLUMNS} WHERE {where} ORDER BY e.idx LIMIT {PAGE}",
+                [after, end, *((prefix, high) if prefix else ())],
+            )
+            rows = cursor.fetchall()
+        for idx, envelope, body in rows:
+            yield recorded_of(idx, envelope), json.loads(bytes(body))
+        if len(rows) < PAGE:
+            return
+        after = rows[-1][0]

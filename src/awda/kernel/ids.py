@@ -1,0 +1,19 @@
+"""Typed ids: a person is never mistaken for a place. All are text; new ones come from the journal."""
+
+from typing import NewType
+
+CommandId = NewType("CommandId", str)
+PartyId = NewType("PartyId", str)
+PlaceId = NewType("PlaceId", str)
+PersonId = NewType("PersonId", str)
+ItemId = NewType("ItemId", str)
+SubjectId = NewType("SubjectId", str)  # a PersonId or an ItemId: whatever custody can be held of
+HouseholdId = NewType("HouseholdId", str)
+HandoverId = NewType("HandoverId", str)
+ShelterId = NewType("ShelterId", str)
+ActorId = NewType("ActorId", str)  # a login, never a person's name: it stands in the public envelope
+
+
+def subject(of: PersonId | ItemId) -> SubjectId:
+    """The same id, seen as something custody is held of."""
+    return SubjectId(of)

@@ -1,0 +1,18 @@
+"""An event that states just what its command said, without writing every field twice."""
+
+from dataclasses import fields
+from typing import Any, TypeVar
+
+E = TypeVar("E")
+
+
+def stating(event: type[E], command: object, **more: Any) -> E:
+    """An `event` whose fields come from `more`, or else from the command's field of the same name.
+
+    AttributeError when neither has one: each event must be able to say all that it promises.
+    """
+    said = {
+        field.name: more[field.name] if field.name in more else getattr(command, field.name)
+        for field in fields(event)  # type: ignore[arg-type]  # every event is a dataclass
+    }
+    return event(**said)

@@ -1,0 +1,1 @@
+"""People: who was met, where, in what state."""

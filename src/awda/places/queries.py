@@ -1,0 +1,81 @@
+"""What others may ask of parties and places."""
+
+from dataclasses import dataclass
+
+from awda.kernel.ids import PartyId, PlaceId
+from awda.places.models import Party, Place, Shelter
+from awda.places.rules import PartyKind, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """A party, and the entry that opened it."""
+
+    id: PartyId
+    kind: PartyKind
+    open: bool
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """A place, and the entry that opened it. `capacity` in persons or items."""
+
+    id: PlaceId
+    kind: PlaceKind
+    run_by: PartyId
+    capacity: int
+    open: bool
+    entry: int
+
+
+def party(party_id: str) -> PartyFacts | None:
+    """The party, or None."""
+    row = Party.objects.filter(id=party_id).first()
+    if row is None:
+        return None
+    return PartyFacts(PartyId(row.id), PartyKind(row.kind), row.closed_at is None, row.opened_in)
+
+
+def place(place_id: str) -> PlaceFacts | None:
+    """The place, or None."""
+    row = Place.objects.filter(id=place_id).first()
+    if row is None:
+        return None
+    return PlaceFacts(
+        id=PlaceId(row.id),
+        kind=PlaceKind(row.kind),
+        run_by=PartyId(row.run_by),
+        capacity=row.capacity,
+        open=row.closed_at is None,
+        entry=row.opened_in,
+    )
+
+
+def party_names(language: str) -> dict[str, str]:
+    """Every party's name in a language (Latin-script readers get the Latin name)."""
+    latin = language in ("en", "ku")
+    return {row.id: row.name_en if latin else row.name_ar for row in Party.objects.all()}
+
+
+def place_names(language: str) -> dict[str, str]:
+    """Every place's name in a language."""
+    latin = language in ("en", "ku")
+    return {row.id: row.name_en if latin else row.name_ar for row in Place.objects.all()}
+
+
+def open_parties(*kinds: PartyKind) -> list[Party]:
+    """Open parties of these kinds (all kinds when none is named), by id."""
+    rows = Party.objects.filter(closed_at=None).order_by("id")
+    return list(rows.filter(kind__in=kinds) if kinds else rows)
+
+
+def open_places(run_by: str | None = None) -> list[Place]:
+    """Open places, of one party or all, by id."""
+    rows = Place.objects.filter(closed_at=None).order_by("id")
+    return list(rows.filter(run_by=run_by) if run_by else rows)
+
+
+def shelters(place_id: str) -> list[Shelter]:
+    """The shelters of a place, by name."""
+    return list(Shelter.objects.filter(place=place_id).order_by("name", "id"))

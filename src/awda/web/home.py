@@ -1,0 +1,118 @@
+"""A home: the folder that holds one installation. Read once, and fail at start naming what is missing.
+
+`awda.toml` (settings), `journal.sqlite3` (unless a database is named), `node.key` (mode 0600),
+`photos/` (files named by their SHA-256). No Django here.
+"""
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+SETTINGS_FILE = "awda.toml"
+NODE_KEY_FILE = "node.key"
+DATABASE_FILE = "journal.sqlite3"
+PHOTOS = "photos"
+ORIGIN = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[a-z0-9._-]+)*")
+DEFAULT_LATE_MINUTES = 30
+
+
+class HomeError(Exception):
+    """The home cannot be used; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One installation's settings."""
+
+    path: Path
+    origin: str
+    database: str  # "" for the SQLite file in the home, or postgresql://user:password@host:port/name
+    secret: str
+    demo: bool = False
+    clock_offset_seconds: int = 0
+    late_minutes: int = DEFAULT_LATE_MINUTES
+    utc_offset_minutes: int = 180  # the local time that lists are written in (Baghdad, Damascus)
+    hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+
+    @property
+    def node_key(self) -> Path:
+        """The node's private key."""
+        return self.path / NODE_KEY_FILE
+
+    @property
+    def photos(self) -> Path:
+        """The folder of photographs, named by what they contain."""
+        return self.path / PHOTOS
+
+
+def read(path: Path) -> Home:
+    """The home at `path`. HomeError when it is not one, or a setting is missing or unknown."""
+    file = path / SETTINGS_FILE
+    if not file.is_file():
+        raise HomeError(f"{path} is not an Awda home: run `awda --home {path} init` first")
+    said = tomllib.loads(file.read_text("utf-8"))
+    known = {name for name in Home.__dataclass_fields__ if name != "path"}
+    if missing := {"origin", "secret"} - said.keys():
+        raise HomeError(f"{file}: missing {', '.join(sorted(missing))}")
+    if unknown := said.keys() - known:
+        raise HomeError(f"{file}: unknown setting {', '.join(sorted(unknown))}")
+    if "hosts" in said:
+        said["hosts"] = tuple(said["hosts"])
+    return Home(path=path, **{"database": "", **said})
+
+
+def write(home: Home) -> None:
+    """Write the settings file, readable by its owner alone (it holds the session secret)."""
+    lines = [
+        "# Awda: the settings of one installation. Read once at start.",
+        f'origin = "{home.origin}"',
+        f'database = "{home.database}"',
+        f'secret = "{home.secret}"',
+        f"demo = {str(home.demo).lower()}",
+        f"clock_offset_seconds = {home.clock_offset_seconds}",
+        f"late_minutes = {home.late_minutes}",
+        f"utc_offset_minutes = {home.utc_offset_minutes}",
+        f"hosts = [{', '.join(f'{host!r}' for host in home.hosts)}]".replace("'", '"'),
+    ]
+    file = home.path / SETTINGS_FILE
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write("\n".join(lines) + "\n")
+
+
+def database_settings(home: Home) -> dict[str, object]:
+    """Django's DATABASES["default"] for this home."""
+    if not home.database:
+        return sqlite_settings(str(home.path / DATABASE_FILE))
+    parts = urlsplit(home.database)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise HomeError("database must be empty (SQLite) or postgresql://user:password@host/name")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }
+
+
+def sqlite_settings(name: str) -> dict[str, object]:
+    """SQLite made durable: WAL, every commit synced, writers queue instead of failing."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536"
+            ),
+        },
+    }

@@ -1,0 +1,5 @@
+"""Template words: `{% say "key" %}` and friends."""
+
+from django import template
+
+register = template.Library()

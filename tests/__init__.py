@@ -1,0 +1,1 @@
+"""Awda's tests mirror the tree of `src/awda`."""
