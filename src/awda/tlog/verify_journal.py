@@ -1,0 +1,203 @@
+"""Verifies a journal in its SQLite file, read-only, without Django and without its help."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from awda.tlog.audit import Audit, Progress
+from awda.tlog.bodies import check_body
+from awda.tlog.envelope import Envelope
+from awda.tlog.findings import Report
+from awda.tlog.heads import Heads
+from awda.tlog.note import NoteError
+from awda.tlog.tree import EMPTY_ROOT, HASH_SIZE, where
+
+_ROWS = (
+    "SELECT e.idx, e.id, e.part, e.stream, e.version, e.type, e.envelope, e.nodes, b.idx, b.salt,"
+    " b.body FROM journal_entry e LEFT JOIN journal_body b ON b.idx = e.idx ORDER BY e.idx"
+)
+_COLUMNS = ("id", "part", "stream", "version", "type")
+
+Row = tuple[Any, ...]
+
+
+def verify_journal(
+    path: Path, report: Report, vkeys: Sequence[str], *, need_bodies: bool, progress: Progress
+) -> None:
+    """Checks every row of the journal and reports. Raises NoteError for a malformed given key."""
+    try:
+        with closing(_open(path)) as database:
+            _Journal(database, report, vkeys, need_bodies=need_bodies).check(progress)
+    except sqlite3.Error as error:
+        report.found.add("database", "database_unreadable", str(error))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    wal = path.with_name(f"{path.name}-wal")
+    # A write-ahead log holds the newest rows; only without one is the file alone the journal.
+    mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
+    database = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
+    # As bytes, a text that is no longer UTF-8 can still be named.
+    database.text_factory = bytes
+    database.execute("PRAGMA trusted_schema = OFF")
+    database.execute("BEGIN")
+    return database
+
+
+class _Journal:
+    """The `audit.Stored` of a journal: nodes in the rows of two entries, checkpoints by size."""
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        report: Report,
+        vkeys: Sequence[str],
+        *,
+        need_bodies: bool,
+    ) -> None:
+        self._database = database
+        self._report = report
+        self._found = report.found
+        self._need_bodies = need_bodies
+        self._blobs: dict[int, bytes] = {}
+        self._heads = Heads(report, vkeys) if vkeys else None
+        own = self._own_keys()
+        if self._heads is None:
+            self._heads = self._heads_of(own)
+        elif own and not set(own) & set(vkeys):
+            self._found.add("key", "key_differs", own[0])
+        self.signed_root = lru_cache(maxsize=4)(self._signed_root)
+
+    def check(self, progress: Progress) -> None:
+        report = self._report
+        for (note,) in self._database.execute(
+            "SELECT note FROM journal_checkpoint ORDER BY size DESC"
+        ):
+            if self._heads and self._heads.latest(_bytes(note)):
+                break
+        ((count,),) = self._database.execute("SELECT count(*) FROM journal_entry")
+        report.entries = max(count, report.size)
+        audit = Audit(self._found, self, report.origin or None)
+        rows = self._rows()
+        while pair := list(islice(rows, 2)):
+            self._take(audit, pair)
+            if audit.size % 1024 < 2:
+                progress(audit.size, report.entries)
+        audit.finish()
+        self._check_strays()
+        progress(report.entries, report.entries)
+
+    def node(self, level: int, index: int) -> bytes | None:
+        leaf, offset = where(level, index)
+        return self._blobs.get(leaf, b"")[offset : offset + HASH_SIZE] or None
+
+    def where_node(self, level: int, index: int) -> str:
+        return f"node level {level} index {index}"
+
+    def _own_keys(self) -> list[str]:
+        """The keys the journal states, each checked against its column name."""
+        keys = []
+        for name, vkey in self._database.execute("SELECT name, vkey FROM journal_node_key"):
+            text = _bytes(vkey).decode(errors="replace")
+            if text.partition("+")[0].encode() != name:
+                self._found.add("key", "key_malformed", "the column name differs from the key's")
+            keys.append(text)
+        return keys
+
+    def _heads_of(self, own: Sequence[str]) -> Heads | None:
+        self._report.key_from_log = True
+        try:
+            return Heads(self._report, own)
+        except NoteError as error:
+            self._found.add("key", "key_malformed", str(error))
+            return None
+
+    def _rows(self) -> Iterator[Row | None]:
+        """The row of each index, None where it is missing; reports rows that have no place."""
+        due = 0
+        for row in self._database.execute(_ROWS):
+            if not 0 <= row[0] < self._report.entries:
+                self._found.add(f"entry {row[0]}", "entry_misplaced", str(row[0]))
+                continue
+            while due < row[0]:
+                self._found.add(f"entry {due}", "entry_missing")
+                yield None
+                due += 1
+            yield row
+            due += 1
+        for index in range(due, self._report.entries):
+            self._found.add(f"entry {index}", "entry_missing")
+            yield None
+
+    def _take(self, audit: Audit, pair: Sequence[Row | None]) -> None:
+        first = audit.size
+        self._blobs = {
+            first + offset: self._blob(first + offset, row[7])
+            for offset, row in enumerate(pair)
+            if row is not None
+        }
+        hashes = [self.node(0, first + offset) for offset in range(len(pair))]
+        parent = self.node(1, first // 2) if len(pair) == 2 else None
+        entries = [None if row is None else _bytes(row[6]) for row in pair]
+        for row, envelope in zip(pair, audit.take(entries, hashes, parent), strict=True):
+            if row is not None:
+                self._check_row(row, envelope)
+
+    def _blob(self, index: int, nodes: object) -> bytes:
+        """The stored nodes of an entry; none of them, and a finding, if there are not as many."""
+        levels = (index ^ (index + 1)).bit_length()
+        if type(nodes) is bytes and len(nodes) == HASH_SIZE * levels:
+            return nodes
+        self._found.add(f"node level 0 index {index}", "nodes_malformed", f"not {levels} hashes")
+        return b""
+
+    def _check_row(self, row: Row, envelope: Envelope | None) -> None:
+        index, *columns = row[:6]
+        self._report.bodies += row[8] is not None
+        if row[8] is None and self._need_bodies:
+            self._found.add(f"body {index}", "body_missing")
+        if envelope is None:
+            return
+        for name, stated in zip(_COLUMNS, columns, strict=True):
+            true = envelope[name]
+            if stated != (true.encode() if type(true) is str else true):
+                self._found.add(f"entry {index} column {name}", "column_differs")
+        if row[8] is not None:
+            check_body(self._found, envelope, row[9], row[10])
+
+    def _signed_root(self, size: int) -> bytes | None:
+        row = self._database.execute(
+            "SELECT note FROM journal_checkpoint WHERE size = ?", (size,)
+        ).fetchone()
+        if row is None or self._heads is None:
+            return None
+        self._report.checkpoints += 1
+        checkpoint = self._heads.check(_bytes(row[0]), size, f"checkpoint {size}")
+        return checkpoint.root if checkpoint else None
+
+    def _check_strays(self) -> None:
+        """Reports bodies and checkpoints that belong to no entry."""
+        total = self._report.entries
+        for (index,) in self._database.execute(
+            "SELECT idx FROM journal_body WHERE idx NOT IN (SELECT idx FROM journal_entry)"
+        ):
+            self._found.add(f"body {index}", "body_without_entry")
+        for (size,) in self._database.execute(
+            "SELECT size FROM journal_checkpoint WHERE size < 1 OR size > ?", (total,)
+        ):
+            signed = self.signed_root(size)
+            if signed is not None and (size or signed != EMPTY_ROOT):
+                self._found.add(f"checkpoint {size}", "checkpoint_without_entries")
+        if total and not self._report.signer:
+            self._found.add("checkpoint", "checkpoint_missing")
+
+
+def _bytes(value: object) -> bytes:
+    """What SQLite gave, as bytes; another type than stored by the journal becomes its text."""
+    return value if type(value) is bytes else str(value).encode()
