@@ -107,7 +107,8 @@ def custody(proof: str = "") -> papers.CustodyReceipt:
         NAME,
         BIRTH,
         sentence={
-            "ar": "في عهدة مخيم الرطبة منذ 2024-12-09 الساعة 14:20. عُرض على مستشفى القائم ولم يُقبل بعد.",
+            "ar": "في عهدة مخيم الرطبة منذ 2024-12-09، الساعة 14:20. "
+            "عُرض على مستشفى القائم ولم يُقبل بعد.",
             "en": "In the care of Camp Rutba since 2024-12-09, 14:20; offered to Hospital al-Qaim, "
             "not yet accepted.",
         },

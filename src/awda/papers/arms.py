@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from awda.papers.ground import Issue, Officer, PrintedName, Setting, Words
-from awda.papers.ground import printed_name, printed_officer
+from awda.papers.ground import (
+    Issue,
+    Officer,
+    PrintedName,
+    Setting,
+    Words,
+    printed_name,
+    printed_officer,
+)
 from awda.papers.sheets import bounded, set_sheet
 
 

@@ -66,7 +66,9 @@ def daily_balance(balance: DailyBalance, setting: Setting | None = None) -> byte
 
 def _sum_that_meets(balance: DailyBalance) -> int:
     if min(balance.entered, balance.born, *(part.people for part in balance.parts)) < 0:
-        raise PaperError("paper.count_negative", "People are counted from zero up; check the parts.")
+        raise PaperError(
+            "paper.count_negative", "People are counted from zero up; check the parts."
+        )
     came = balance.entered + balance.born
     now = sum(part.people for part in balance.parts)
     if came != now:

@@ -56,7 +56,7 @@ def camp_list(camp: CampList, setting: Setting | None = None) -> bytes:
         "children": setting.number(children),
         "expected": setting.number(len(camp.rows)),
     }
-    return set_sheet("camp_list", camp.issue, values, setting)
+    return set_sheet("camp_list", camp.issue, values, setting, rows=len(camp.rows))
 
 
 def _row(row: CampRow, at: int, setting: Setting) -> dict[str, object]:

@@ -44,7 +44,7 @@ def fits_one_code(proof: str) -> bool:
 
 
 def card_code(card_number: str, receipt_reference: str) -> str:
-    """What the code on a card says: the number and the receipt's reference, nothing of the person."""
+    """What the code on a card says: its number and its receipt; nothing of the person."""
     return f"AWDA:CARD:{_plain(card_number)}:{_plain(receipt_reference)}"
 
 

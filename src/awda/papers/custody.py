@@ -1,4 +1,4 @@
-"""The custody and registration receipt: in whose care a person is, and the proof that it is written.
+"""The custody and registration receipt: in whose care a person is, and the proof of it.
 
 What always holds: the sentence, the holder and the instant stand on the paper in words; the code
 proves or locates the entry, so the holder of the paper needs nobody's leave to check it.

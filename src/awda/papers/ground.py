@@ -143,7 +143,11 @@ class Setting:
         return self._digits(f"{text[:16]} {text[16:]}")
 
     def say(self, words: Words) -> list[dict[str, str]]:
-        """`words` in the order of the languages; those missing are left out, all missing refused."""
+        """`words` in the order of the languages, those missing left out.
+
+        With none of the languages asked for, any other wording is printed rather than nothing;
+        raises `paper.words_missing` when there is none at all.
+        """
         spoken = [_utterance(code, words[code]) for code in self.languages if words.get(code)]
         if spoken:
             return spoken

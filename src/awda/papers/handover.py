@@ -53,7 +53,8 @@ def totals(handover: HandoverList) -> Totals:
     unknown = {row.category for row in handover.rows} - {None} - set(handover.categories)
     if unknown:
         raise PaperError(
-            "paper.category_unknown", f"Name the categories {sorted(map(str, unknown))} on the list."
+            "paper.category_unknown",
+            f"Name the categories {sorted(map(str, unknown))} on the list.",
         )
     counted = Counter(row.category for row in handover.rows)
     return Totals(
@@ -84,7 +85,7 @@ def handover_list(handover: HandoverList, setting: Setting | None = None) -> byt
         "children": setting.number(sums.children),
         "people": setting.number(sums.people),
     }
-    return set_sheet("handover_list", handover.issue, values, setting)
+    return set_sheet("handover_list", handover.issue, values, setting, rows=len(handover.rows))
 
 
 def _row(row: HandoverRow, at: int, setting: Setting) -> dict[str, object]:

@@ -13,8 +13,15 @@ from datetime import datetime
 from decimal import Decimal
 
 from awda.papers.engine import PaperError
-from awda.papers.ground import Issue, Officer, PrintedName, Setting, Words
-from awda.papers.ground import printed_name, printed_officer
+from awda.papers.ground import (
+    Issue,
+    Officer,
+    PrintedName,
+    Setting,
+    Words,
+    printed_name,
+    printed_officer,
+)
 from awda.papers.sheets import bounded, set_sheet
 
 
