@@ -107,6 +107,14 @@ def recorded_of(idx: int, envelope: bytes | memoryview) -> Recorded:
     )
 
 
+def entry(index: int) -> Recorded | None:
+    """One entry's envelope, or None past the end of the journal."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT envelope FROM journal_entry WHERE idx = %s", [index])
+        row = cursor.fetchone()
+    return recorded_of(index, row[0]) if row else None
+
+
 def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, dict[str, Any]]]:
     """Every entry whose stream begins with `prefix`, in index order, with its body; page by page."""
     end, after = size() if upto is None else upto, -1

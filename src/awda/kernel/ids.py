@@ -2,6 +2,7 @@
 
 from typing import NewType
 
+OperationId = NewType("OperationId", str)
 CommandId = NewType("CommandId", str)
 PartyId = NewType("PartyId", str)
 PlaceId = NewType("PlaceId", str)

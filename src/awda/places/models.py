@@ -3,6 +3,22 @@
 from django.db import models
 
 
+class Operation(models.Model):
+    """An operation as it stands now."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    name_ar = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+    opened_at = models.DateTimeField()
+    opened_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "places_operation"
+
+    def __str__(self) -> str:
+        return self.id
+
+
 class Party(models.Model):
     """A party as it stands now."""
 

@@ -5,12 +5,20 @@ from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
 from awda.places import queries, rules
-from awda.places.models import Party, Place, Shelter
+from awda.places.models import Operation, Party, Place, Shelter
 
 
 def project(event: rules.Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
     match event:
+        case rules.OperationOpened():
+            Operation.objects.create(
+                id=event.operation,
+                name_ar=event.name_ar,
+                name_en=event.name_en,
+                opened_at=recorded.happened_at,
+                opened_in=recorded.index,
+            )
         case rules.PartyOpened():
             Party.objects.create(
                 id=event.party,
@@ -69,6 +77,7 @@ PLACES: Context[rules.Ground, rules.Command, rules.Event, rules.Around] = Contex
     name="places",
     initial=rules.Ground(),
     events=(
+        rules.OperationOpened,
         rules.PartyOpened,
         rules.PartyClosed,
         rules.PlaceOpened,
@@ -83,5 +92,5 @@ PLACES: Context[rules.Ground, rules.Command, rules.Event, rules.Around] = Contex
     compartment=public,
     may=rules.MAY,
     project=project,
-    tables=(Party, Place, Shelter),
+    tables=(Operation, Party, Place, Shelter),
 )

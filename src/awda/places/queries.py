@@ -1,32 +1,8 @@
 """What others may ask of parties and places."""
 
-from dataclasses import dataclass
-
 from awda.kernel.ids import PartyId, PlaceId
-from awda.places.models import Party, Place, Shelter
-from awda.places.rules import PartyKind, PlaceKind
-
-
-@dataclass(frozen=True, slots=True)
-class PartyFacts:
-    """A party, and the entry that opened it."""
-
-    id: PartyId
-    kind: PartyKind
-    open: bool
-    entry: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceFacts:
-    """A place, and the entry that opened it. `capacity` in persons or items."""
-
-    id: PlaceId
-    kind: PlaceKind
-    run_by: PartyId
-    capacity: int
-    open: bool
-    entry: int
+from awda.places.models import Operation, Party, Place, Shelter
+from awda.places.rules import PartyFacts, PartyKind, PlaceFacts, PlaceKind
 
 
 def party(party_id: str) -> PartyFacts | None:
@@ -79,3 +55,14 @@ def open_places(run_by: str | None = None) -> list[Place]:
 def shelters(place_id: str) -> list[Shelter]:
     """The shelters of a place, by name."""
     return list(Shelter.objects.filter(place=place_id).order_by("name", "id"))
+
+
+def operation_entry(operation_id: str) -> int | None:
+    """The entry that opened an operation, or None when there is no such operation."""
+    row = Operation.objects.filter(id=operation_id).first()
+    return row.opened_in if row else None
+
+
+def operations() -> list[Operation]:
+    """Every operation, oldest first."""
+    return list(Operation.objects.order_by("opened_in"))

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from awda.kernel.act import Act
-from awda.kernel.ids import PartyId, PlaceId, ShelterId
+from awda.kernel.ids import OperationId, PartyId, PlaceId, ShelterId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
@@ -94,6 +94,15 @@ class Quarter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenOperation:
+    """An operation begins: the people and items that enter under it are summed together (X-05)."""
+
+    operation: OperationId
+    name_ar: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenParty:
     """A party begins to exist. A receiver names its mandate; `predecessor` is the party it follows."""
 
@@ -166,10 +175,17 @@ class AddShelter:
     capacity: int
 
 
-Command = OpenParty | CloseParty | OpenPlace | ClosePlace | MeasureSite | AddShelter
+Command = OpenOperation | OpenParty | CloseParty | OpenPlace | ClosePlace | MeasureSite | AddShelter
 
 
 # --- events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationOpened:
+    operation: OperationId
+    name_ar: str
+    name_en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +245,7 @@ class ShelterAdded:
     capacity: int
 
 
-Event = PartyOpened | PartyClosed | PlaceOpened | PlaceClosed | SiteMeasured | ShelterAdded
+Event = OperationOpened | PartyOpened | PartyClosed | PlaceOpened | PlaceClosed | SiteMeasured | ShelterAdded
 
 
 # --- state
@@ -245,6 +261,28 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """A party, and the entry that opened it."""
+
+    id: PartyId
+    kind: PartyKind
+    open: bool
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """A place, and the entry that opened it. `capacity` in persons or items."""
+
+    id: PlaceId
+    kind: PlaceKind
+    run_by: PartyId
+    capacity: int
+    open: bool
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """Facts from elsewhere: does the named party exist and stay open."""
 
@@ -254,6 +292,8 @@ class Around:
 def stream(command: Command) -> str:
     """A party has its stream, and a place with its shelters has its own."""
     match command:
+        case OpenOperation():
+            return f"operation/{command.operation}"
         case OpenParty() | CloseParty():
             return f"party/{command.party}"
         case _:
@@ -263,6 +303,9 @@ def stream(command: Command) -> str:
 def decide(state: Ground, command: Command, act: Act, around: Around) -> Sequence[Event]:
     """Facts for a command, or a Refusal."""
     match command:
+        case OpenOperation():
+            _must_be_new(state, command.operation)
+            return [stating(OperationOpened, command)]
         case OpenParty():
             return _open_party(state, command, around)
         case OpenPlace():
@@ -286,8 +329,7 @@ def decide(state: Ground, command: Command, act: Act, around: Around) -> Sequenc
 
 
 def _open_party(state: Ground, command: OpenParty, around: Around) -> Sequence[Event]:
-    if state.opened:
-        raise Refusal("ALREADY_OPEN", what=command.party)
+    _must_be_new(state, command.party)
     if command.kind is PartyKind.RECEIVER and not command.mandate.strip():
         raise Refusal("MANDATE_MISSING")
     if command.predecessor and not around.party_open:
@@ -296,8 +338,7 @@ def _open_party(state: Ground, command: OpenParty, around: Around) -> Sequence[E
 
 
 def _open_place(state: Ground, command: OpenPlace, act: Act, around: Around) -> Sequence[Event]:
-    if state.opened:
-        raise Refusal("ALREADY_OPEN", what=command.place)
+    _must_be_new(state, command.place)
     if not around.party_open:
         raise Refusal("NO_SUCH_PARTY", party=command.run_by)
     if command.kind in HOUSING and command.building in CELLS:
@@ -310,6 +351,11 @@ def _open_place(state: Ground, command: OpenPlace, act: Act, around: Around) -> 
     return [stating(PlaceOpened, command)]
 
 
+def _must_be_new(state: Ground, what: str) -> None:
+    if state.opened:
+        raise Refusal("ALREADY_OPEN", what=what)
+
+
 def _must_be_open(state: Ground) -> None:
     if not state.opened:
         raise Refusal("NOT_OPEN")
@@ -320,7 +366,7 @@ def _must_be_open(state: Ground) -> None:
 def evolve(state: Ground, event: Event, _when: Instant) -> Ground:
     """What is remembered after one more fact."""
     match event:
-        case PartyOpened() | PlaceOpened():
+        case OperationOpened() | PartyOpened() | PlaceOpened():
             return replace(state, opened=True)
         case PartyClosed() | PlaceClosed():
             return replace(state, closed=True)
@@ -331,6 +377,7 @@ def evolve(state: Ground, event: Event, _when: Instant) -> Ground:
 
 
 MAY = {
+    OpenOperation: frozenset({Role.KEEPER}),
     OpenParty: frozenset({Role.KEEPER}),
     CloseParty: frozenset({Role.KEEPER}),
     OpenPlace: frozenset({Role.KEEPER}),

@@ -1,0 +1,159 @@
+"""What someone at a desk can do about custody: one function per act, one transaction each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from awda.custody import queries
+from awda.custody.handovers.projection import HANDOVERS
+from awda.custody.handovers.rules import OpenHandover
+from awda.custody.projection import CUSTODY
+from awda.custody.vocabulary import (
+    Accept,
+    Command,
+    Decline,
+    DeclineReason,
+    Lapse,
+    Offer,
+    Withdraw,
+)
+from awda.journal.writer import Answer, Writing, execute, writing
+from awda.kernel.act import Act
+from awda.kernel.ids import ActorId, CommandId, HandoverId, PartyId, PlaceId, SubjectId
+from awda.kernel.instants import Instant
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Role
+
+
+class ListRefused(Refusal):
+    """A list of which some cannot be offered or answered; nothing was done. `each` says who and why."""
+
+    def __init__(self, each: Mapping[SubjectId, Refusal]) -> None:
+        first = next(iter(each.values()))
+        super().__init__(
+            "SOME_ON_THE_LIST_REFUSED",
+            overridable=all(refusal.overridable for refusal in each.values()),
+            refused=len(each),
+            first=first.code,
+        )
+        self.each = dict(each)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One subject accepted, and the place it goes to."""
+
+    subject: SubjectId
+    place: PlaceId
+    received_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One subject declined, and why."""
+
+    subject: SubjectId
+    reason: DeclineReason
+    note: str = ""
+
+
+def record(act: Act, command: Command) -> Answer:
+    """Any single custody fact: enter, move, death, escape, release, loss... Raises Refusal."""
+    return execute(CUSTODY, command, act)
+
+
+def offer(act: Act, command: OpenHandover) -> Answer:
+    """Open a handover and offer each subject on it; all of them, or none with a ListRefused."""
+    with writing() as now:
+        answer = now.execute(HANDOVERS, command, act)
+        each: dict[SubjectId, Refusal] = {}
+        for subject in command.subjects:
+            try:
+                step = Offer(subject=subject, handover=command.handover)
+                now.execute(CUSTODY, step, act.step(f"offer {subject}"))
+            except Refusal as refusal:
+                each[subject] = refusal
+        if each:
+            raise ListRefused(each)
+    return answer
+
+
+def answer(
+    act: Act,
+    handover: HandoverId,
+    terms: str,
+    taken: Sequence[Taken] = (),
+    refused: Sequence[Refused] = (),
+) -> list[Answer]:
+    """The taker answers person by person (X-03); all answers of this act, or none."""
+    with writing() as now:
+        answers, each = [], dict[SubjectId, Refusal]()
+        for one in taken:
+            command: Command = Accept(
+                subject=one.subject,
+                handover=handover,
+                terms=terms,
+                place=one.place,
+                received_by=one.received_by,
+                note=one.note,
+            )
+            _try(now, command, act, one.subject, answers, each)
+        for line in refused:
+            command = Decline(
+                subject=line.subject, handover=handover, reason=line.reason, note=line.note
+            )
+            _try(now, command, act, line.subject, answers, each)
+        if each:
+            raise ListRefused(each)
+    return answers
+
+
+def _try(
+    now: Writing,
+    command: Command,
+    act: Act,
+    subject: SubjectId,
+    answers: list[Answer],
+    each: dict[SubjectId, Refusal],
+) -> None:
+    try:
+        answers.append(now.execute(CUSTODY, command, act.step(f"answer {subject}")))
+    except Refusal as refusal:
+        each[subject] = refusal
+
+
+def withdraw(
+    act: Act, handover: HandoverId, subjects: Sequence[SubjectId], reason: str
+) -> list[Answer]:
+    """The giver takes back what has not been answered."""
+    with writing() as now:
+        return [
+            now.execute(
+                CUSTODY,
+                Withdraw(subject=subject, handover=handover, reason=reason),
+                act.step(f"withdraw {subject}"),
+            )
+            for subject in subjects
+        ]
+
+
+def lapse_due(now: Instant, new_id: str) -> int:
+    """Put every offer whose time has passed on the record as lapsed. How many there were."""
+    act = Act(
+        id=CommandId(new_id),
+        actor=ActorId("clock"),
+        role=Role.CLOCK,
+        party=PartyId("awda"),
+        happened_at=now,
+        recorded_at=now,
+    )
+    with writing() as batch:
+        due = queries.lapsed(now)
+        for facts in due:
+            assert facts.handover is not None
+            batch.execute(
+                CUSTODY,
+                Lapse(subject=facts.subject, handover=facts.handover),
+                act.step(f"lapse {facts.subject} {facts.handover}"),
+            )
+    return len(due)

@@ -1,0 +1,174 @@
+"""The sum rule X-05, told from the journal alone, at any past instant.
+
+entered (+ born) = in host custody + hospital + child referral + handed over + criminal transfer +
+released + died + escaped. Every person falls in exactly one part, by what the record says of who
+answered for them at that instant; `differences` names whatever the read models tell otherwise.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from awda.custody import rules
+from awda.custody.models import Holding
+from awda.custody.projection import CUSTODY
+from awda.custody.vocabulary import Entered, How, Standing, SubjectKind
+from awda.journal import queries as journal
+from awda.kernel.instants import Instant
+from awda.places.models import Party
+from awda.places.projection import PLACES
+from awda.places.rules import PartyKind, PartyOpened
+
+PARTS = (
+    "in_host_custody",
+    "hospital",
+    "child_referral",
+    "handed_over",
+    "criminal_transfer",
+    "released",
+    "died",
+    "escaped",
+)
+BY_PARTY_KIND = {
+    PartyKind.HOST: "in_host_custody",
+    PartyKind.STORE: "in_host_custody",
+    PartyKind.HOSPITAL: "hospital",
+    PartyKind.CHILD_BODY: "child_referral",
+    PartyKind.RECEIVER: "handed_over",
+    PartyKind.JUSTICE: "criminal_transfer",
+}
+BY_STANDING = {
+    Standing.RELEASED: "released",
+    Standing.DECEASED: "died",
+    Standing.REMAINS_OUT: "died",
+    Standing.ESCAPED: "escaped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The sum at one instant. `entered` counts entries and births; `parts` each person once."""
+
+    operation: str
+    entered: int
+    born: int
+    parts: dict[str, int]
+    by_holder: dict[str, int]
+    size: int  # how much of the journal was read
+
+    @property
+    def meets(self) -> bool:
+        """Whether the sum rule holds. It holds by construction; if it ever does not, say so loudly."""
+        return self.entered == sum(self.parts.values())
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Custody of every subject as it stood at an instant, folded from the journal."""
+
+    subjects: dict[str, rules.Custody] = field(default_factory=dict)
+    kinds: dict[str, PartyKind] = field(default_factory=dict)
+    entered: Counter[tuple[str, SubjectKind, How]] = field(default_factory=Counter)
+    size: int = 0
+
+
+def ledger(at: Instant | None = None, upto: int | None = None) -> Ledger:
+    """Fold custody of everything. `at`: what had happened by then, as known now (or as known when
+    the journal held `upto` entries)."""
+    told = Ledger(size=journal.size() if upto is None else upto)
+    read_party = journal.event_reader(PLACES)
+    for recorded, body in journal.walk("party/", told.size):
+        if recorded.type == "places.PartyOpened":
+            opened = read_party(recorded.type, body)
+            assert isinstance(opened, PartyOpened)
+            told.kinds[opened.party] = opened.kind
+    read = journal.event_reader(CUSTODY)
+    for recorded, body in journal.walk("custody/", told.size):
+        if at is not None and recorded.happened_at > at:
+            continue
+        event = read(recorded.type, body)
+        before = told.subjects.get(event.subject, CUSTODY.initial)
+        told.subjects[event.subject] = rules.evolve(before, event, recorded.happened_at)
+        if isinstance(event, Entered):
+            told.entered[event.operation, event.kind, event.how] += 1
+    return told
+
+
+def part(custody: rules.Custody, kinds: dict[str, PartyKind]) -> str:
+    """The one part of the sum a person falls in."""
+    if custody.standing in BY_STANDING:
+        return BY_STANDING[custody.standing]
+    assert custody.holder is not None, "whoever is held is held by someone"
+    return BY_PARTY_KIND[kinds[custody.holder]]
+
+
+def balances(at: Instant | None = None, upto: int | None = None) -> list[Balance]:
+    """X-05 for every operation with people in it, by operation."""
+    told = ledger(at, upto)
+    operations = sorted({key[0] for key in told.entered})
+    return [_balance(told, operation) for operation in operations]
+
+
+def _balance(told: Ledger, operation: str) -> Balance:
+    parts: Counter[str] = Counter(dict.fromkeys(PARTS, 0))
+    holders: Counter[str] = Counter()
+    for custody in told.subjects.values():
+        if custody.kind is SubjectKind.PERSON and custody.operation == operation:
+            parts[part(custody, told.kinds)] += 1
+            if custody.holder:
+                holders[custody.holder] += 1
+    people = {
+        how: told.entered[operation, SubjectKind.PERSON, how] for how in (How.ENTER, How.BORN)
+    }
+    return Balance(
+        operation=operation,
+        entered=sum(people.values()),
+        born=people[How.BORN],
+        parts={name: parts[name] for name in PARTS},
+        by_holder=dict(sorted(holders.items())),
+        size=told.size,
+    )
+
+
+def read_model_balance(operation: str) -> Balance:
+    """The same sum from the read model: what pages show, and what `differences` checks."""
+    kinds = {row.id: PartyKind(row.kind) for row in Party.objects.all()}
+    parts: Counter[str] = Counter(dict.fromkeys(PARTS, 0))
+    holders: Counter[str] = Counter()
+    entered = born = 0
+    rows = Holding.objects.filter(operation=operation, kind=SubjectKind.PERSON)
+    for standing, holder, how in rows.values_list("standing", "holder", "how"):
+        entered += 1
+        born += how == How.BORN
+        known = BY_STANDING.get(Standing(standing))
+        parts[known or BY_PARTY_KIND[kinds[holder]]] += 1
+        if holder:
+            holders[holder] += 1
+    return Balance(
+        operation=operation,
+        entered=entered,
+        born=born,
+        parts={name: parts[name] for name in PARTS},
+        by_holder=dict(sorted(holders.items())),
+        size=journal.size(),
+    )
+
+
+def differences() -> Iterator[str]:
+    """Every difference between the journal and the read models of custody, in words; none is right."""
+    told = ledger()
+    rows = {row.subject: row for row in Holding.objects.all()}
+    for subject in sorted(told.subjects.keys() | rows.keys()):
+        custody, row = told.subjects.get(subject), rows.get(subject)
+        if custody is None or row is None:
+            yield f"{subject}: only in the {'read model' if row else 'journal'}"
+            continue
+        said = (custody.standing.value, custody.holder or "", custody.place or "")
+        shown = (row.standing, row.holder, row.place)
+        if said != shown:
+            yield f"{subject}: the journal says {said}, the read model {shown}"
+    for balance in balances():
+        if not balance.meets:
+            yield f"{balance.operation}: entered {balance.entered}, parts {balance.parts}"
+        if read_model_balance(balance.operation) != balance:
+            yield f"{balance.operation}: the sums of journal and read model differ"

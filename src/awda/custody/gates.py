@@ -1,0 +1,147 @@
+"""Who may be held where, and who may be offered across the border: the rules that refuse.
+
+H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04: the
+legal track decides who may cross; `not determined` never does. None of these can be overridden.
+"""
+
+from dataclasses import dataclass
+
+from awda.custody.vocabulary import Purpose, SubjectKind
+from awda.kernel.act import Act
+from awda.kernel.ids import HandoverId, PartyId, PlaceId
+from awda.kernel.instants import Instant
+from awda.kernel.refusal import Refusal
+from awda.places.rules import STORES, PartyFacts, PartyKind, PlaceFacts, PlaceKind
+
+FIRST_PLACES = frozenset(
+    {PlaceKind.CROSSING, PlaceKind.RECEPTION, PlaceKind.CHECKPOINT, PlaceKind.HOSPITAL}
+)
+MAY_CROSS = frozenset({"INT", "WND", "CIV", "FAM", "RET", "TCN"})  # process.json, may_board TRACK
+ALWAYS_COMBATANT = frozenset({"INT", "WND"})
+ALWAYS_CIVILIAN = frozenset({"CIV", "FAM", "CHD", "CAF", "ABD", "RET"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """What custody must know of a person: the legal track, `age` ADULT, DOUBT or CHILD, and whether
+    they presented as a combatant (it decides only where the track does not)."""
+
+    track: str
+    age: str
+    presents_as_combatant: bool
+
+    @property
+    def combatant(self) -> bool:
+        """Housed with combatants, by track or, before there is one, as they presented."""
+        if self.track in ALWAYS_COMBATANT:
+            return True
+        return self.track not in ALWAYS_CIVILIAN and self.presents_as_combatant
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFacts:
+    """The opened handover an offer belongs to; `listed` when this subject stands on its list."""
+
+    id: HandoverId
+    giver: PartyId
+    taker: PartyId
+    to_place: PlaceId | None
+    purpose: Purpose
+    terms: str
+    lapses_at: Instant
+    court_reference: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MotherFacts:
+    """Where a newborn's mother is held."""
+
+    holder: PartyId | None
+    place: PlaceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Facts from elsewhere that a custody decision relies on, read under the writer's lock."""
+
+    operation_open: bool = False
+    place: PlaceFacts | None = None
+    held_there: int = 0
+    taker: PartyFacts | None = None
+    person: PersonFacts | None = None
+    mother: MotherFacts | None = None
+    handover: HandoverFacts | None = None
+
+
+def may_be_held_there(
+    kind: SubjectKind,
+    act: Act,
+    scene: Scene,
+    *,
+    first: bool = False,
+    run_by: PartyId | None = None,
+) -> None:
+    """Refuse a place that is not open, not run by the party that will hold, or not for this subject.
+
+    `first` is a first contact, before anything is known of the person; `run_by` defaults to the
+    acting party.
+    """
+    place = scene.place
+    if place is None or not place.open:
+        raise Refusal("NO_SUCH_PLACE", place=place.id if place else "-")
+    if place.run_by != (run_by or act.party):
+        raise Refusal("PLACE_OF_ANOTHER", place=place.id, run_by=place.run_by)
+    if kind is SubjectKind.PERSON:
+        if place.kind in STORES:
+            raise Refusal("NOBODY_IN_A_STORE", place=place.id)
+        _may_house(place, scene.person, first=first)
+    if scene.held_there >= place.capacity:
+        act.warn("PLACE_FULL", place=place.id, held=scene.held_there, capacity=place.capacity)
+
+
+def _may_house(place: PlaceFacts, person: PersonFacts | None, *, first: bool) -> None:
+    if first and place.kind not in FIRST_PLACES:
+        raise Refusal("NOT_A_FIRST_PLACE", place=place.id, kind=place.kind.value)
+    match place.kind:
+        case PlaceKind.INTERNMENT_CAMP:
+            if person is None:
+                raise Refusal("TRACK_MISSING", place=place.id)
+            if person.age != "ADULT":
+                raise Refusal("CHILD_IN_ADULT_CAMP", place=place.id, age=person.age)
+            if not person.combatant:
+                raise Refusal("CIVILIAN_AMONG_COMBATANTS", place=place.id, track=person.track)
+        case PlaceKind.FAMILY_SITE:
+            if person is None:
+                raise Refusal("TRACK_MISSING", place=place.id)
+            if person.combatant:
+                raise Refusal("COMBATANT_AMONG_CIVILIANS", place=place.id, track=person.track)
+        case PlaceKind.CHILD_CENTRE:
+            if person is None or person.age == "ADULT":
+                raise Refusal("ADULT_IN_CHILD_CENTRE", place=place.id)
+        case _:
+            return
+
+
+def may_cross(scene: Scene, act: Act, court_reference: str) -> None:
+    """Refuse an offer to the other side, or to justice, of someone who may not go that way."""
+    taker, person = scene.taker, scene.person
+    if taker is None or not taker.open:
+        raise Refusal("NO_SUCH_TAKER", taker=taker.id if taker else "-")
+    if taker.id == act.party:
+        raise Refusal("OFFER_TO_ONESELF")
+    match taker.kind:
+        case PartyKind.RECEIVER:
+            if person is None or person.track not in MAY_CROSS:
+                raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track if person else "-")
+            if person.age != "ADULT":
+                raise Refusal("CHILD_DEPARTURE_NOT_CLEARED", age=person.age)
+        case PartyKind.JUSTICE:
+            if not court_reference.strip():
+                raise Refusal("COURT_REFERENCE_MISSING")
+            if person is None or person.age != "ADULT":
+                raise Refusal("CHILD_TO_JUSTICE", age=person.age if person else "-")
+        case PartyKind.STORE:
+            raise Refusal("NOBODY_IN_A_STORE", place=taker.id)
+        case PartyKind.HOST | PartyKind.HOSPITAL | PartyKind.CHILD_BODY:
+            return

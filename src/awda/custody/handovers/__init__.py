@@ -1,0 +1,1 @@
+"""Handovers: the opened list of who and what one party offers another, on one hash."""

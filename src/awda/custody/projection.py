@@ -1,0 +1,284 @@
+"""Custody: from event to read model, the facts a decision may rely on, and the context itself."""
+
+from awda.custody import queries, rules
+from awda.custody.gates import MotherFacts, PersonFacts, Scene
+from awda.custody.models import Holding, OfferLine, Spell
+from awda.custody.vocabulary import (
+    Accept,
+    Accepted,
+    Command,
+    DeathDescribed,
+    Declined,
+    Destroyed,
+    Died,
+    Enter,
+    Entered,
+    Escaped,
+    Event,
+    FindAgain,
+    FoundAgain,
+    Lapsed,
+    Lost,
+    Move,
+    Moved,
+    Offer,
+    Offered,
+    Recapture,
+    Recaptured,
+    Released,
+    RemainsHandedOver,
+    Standing,
+    SubjectKind,
+    Withdrawn,
+    WrittenOff,
+)
+from awda.kernel.act import Act
+from awda.kernel.context import Context, Known, Recorded
+from awda.people import queries as people
+from awda.places import queries as places
+
+MOVES_CUSTODY = (Entered, Accepted, Moved, Recaptured, FoundAgain)
+ENDS_CUSTODY = (Released, RemainsHandedOver, Escaped, WrittenOff, Destroyed)
+ANSWERS = {
+    Accepted: "ACCEPTED",
+    Declined: "DECLINED",
+    Withdrawn: "WITHDRAWN",
+    Lapsed: "LAPSED",
+}
+
+
+def project(event: Event, recorded: Recorded) -> None:
+    """Write one fact into the read models."""
+    match event:
+        case Entered():
+            _entered(event, recorded)
+        case Offered():
+            _now(event, recorded, handover=event.handover, taker=event.taker, lapses=event)
+            OfferLine.objects.filter(handover=event.handover, subject=event.subject).update(
+                state="OFFERED", offered_in=recorded.index
+            )
+        case Accepted():
+            _answered(event, recorded, "")
+            _new_spell(event.subject, event.holder, event.place, recorded)
+            _now(event, recorded, holder=event.holder, place=event.place, since=True)
+        case Declined():
+            _answered(event, recorded, event.reason.value)
+            _now(event, recorded)
+        case Withdrawn():
+            _answered(event, recorded, event.reason)
+            _now(event, recorded)
+        case Lapsed():
+            _answered(event, recorded, "")
+            _now(event, recorded)
+        case Moved() | FoundAgain():
+            holder = Holding.objects.values_list("holder", flat=True).get(subject=event.subject)
+            _new_spell(event.subject, holder, event.place, recorded)
+            _now(event, recorded, place=event.place, standing=Standing.HELD, keep_offer=True)
+        case Recaptured():
+            _new_spell(event.subject, event.holder, event.place, recorded)
+            _now(
+                event,
+                recorded,
+                holder=event.holder,
+                place=event.place,
+                standing=Standing.HELD,
+                since=True,
+            )
+        case Died():
+            _now(event, recorded, standing=Standing.DECEASED)
+        case Lost():
+            _now(event, recorded, standing=Standing.LOST)
+        case DeathDescribed():
+            _now(event, recorded)
+        case Released() | RemainsHandedOver() | Escaped() | WrittenOff() | Destroyed():
+            _close_spell(event.subject, recorded)
+            _now(
+                event,
+                recorded,
+                holder="",
+                place="",
+                standing=rules.ENDING[type(event)],
+                since=True,
+            )
+
+
+def _entered(event: Entered, recorded: Recorded) -> None:
+    Holding.objects.create(
+        subject=event.subject,
+        kind=event.kind,
+        operation=event.operation,
+        how=event.how,
+        standing=Standing.HELD,
+        holder=event.holder,
+        place=event.place,
+        since=recorded.happened_at,
+        entered_at=recorded.happened_at,
+        entered_in=recorded.index,
+        newest=recorded.index,
+    )
+    _new_spell(event.subject, event.holder, event.place, recorded, first=True)
+
+
+def _now(  # noqa: PLR0913 - each keyword is one column that an event may change
+    event: Event,
+    recorded: Recorded,
+    *,
+    holder: str | None = None,
+    place: str | None = None,
+    standing: Standing | None = None,
+    since: bool = False,
+    handover: str = "",
+    taker: str = "",
+    lapses: Offered | None = None,
+    keep_offer: bool = False,
+) -> None:
+    """Bring the one current row of a subject up to this entry."""
+    said: dict[str, object] = {"newest": recorded.index}
+    if not keep_offer:
+        said |= {
+            "handover": handover,
+            "taker": taker,
+            "lapses_at": lapses.lapses_at if lapses else None,
+        }
+    if holder is not None:
+        said["holder"] = holder
+    if place is not None:
+        said["place"] = place
+    if standing is not None:
+        said["standing"] = standing
+    if since:
+        said["since"] = recorded.happened_at
+    Holding.objects.filter(subject=event.subject).update(**said)
+
+
+def _new_spell(
+    subject: str, holder: str, place: str, recorded: Recorded, *, first: bool = False
+) -> None:
+    if not first:
+        _close_spell(subject, recorded)
+    Spell.objects.create(
+        entry=recorded.index,
+        subject=subject,
+        holder=holder,
+        place=place,
+        since=recorded.happened_at,
+    )
+
+
+def _close_spell(subject: str, recorded: Recorded) -> None:
+    Spell.objects.filter(subject=subject, until_entry=None).update(
+        until=recorded.happened_at, until_entry=recorded.index
+    )
+
+
+def _answered(
+    event: Accepted | Declined | Withdrawn | Lapsed, recorded: Recorded, reason: str
+) -> None:
+    OfferLine.objects.filter(handover=event.handover, subject=event.subject).update(
+        state=ANSWERS[type(event)],
+        reason=reason[:200],
+        answered_at=recorded.happened_at,
+        answered_in=recorded.index,
+    )
+
+
+def facts(command: Command, act: Act) -> Known[Scene]:
+    """What a decision may rely on, read under the writer's lock, with its journal positions."""
+    match command:
+        case Enter():
+            return _entering(command)
+        case Offer():
+            return _offering(command, act)
+        case Accept() | Move() | Recapture() | FindAgain():
+            return _going_to(command, act)
+        case _:
+            return Known(Scene())
+
+
+def _entering(command: Enter) -> Known[Scene]:
+    operation = places.operation_entry(command.operation)
+    place = places.place(command.place)
+    mother = queries.holding(command.mother) if command.mother else None
+    scene = Scene(
+        operation_open=operation is not None,
+        place=place,
+        held_there=_held_there(command.place, command.kind),
+        mother=MotherFacts(mother.holder, mother.place) if mother else None,
+    )
+    return Known(scene, _positions(operation, place and place.entry, mother and mother.entry))
+
+
+def _offering(command: Offer, act: Act) -> Known[Scene]:
+    handover = queries.handover_facts(command.handover, command.subject)
+    if handover is None:
+        return Known(Scene())
+    place = places.place(handover.to_place) if handover.to_place else None
+    taker = places.party(handover.taker)
+    person, entries = _person(command.subject, act)
+    scene = Scene(place=place, taker=taker, person=person, handover=handover)
+    return Known(scene, _positions(place and place.entry, taker and taker.entry, *entries))
+
+
+def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known[Scene]:
+    place = places.place(command.place)
+    taker = places.party(act.party)
+    person, entries = _person(command.subject, act)
+    now = queries.holding(command.subject)
+    kind = now.kind if now else SubjectKind.PERSON
+    already = now is not None and now.place == command.place
+    held = 0 if already else _held_there(command.place, kind)
+    scene = Scene(place=place, taker=taker, person=person, held_there=held)
+    return Known(scene, _positions(place and place.entry, *entries))
+
+
+def _held_there(place: str, kind: SubjectKind) -> int:
+    return queries.held_at(place, kind)
+
+
+def _person(subject: str, act: Act) -> tuple[PersonFacts | None, tuple[int, ...]]:
+    standing = people.standing(subject, act.happened_at.date())
+    if standing is None:
+        return None, ()
+    facts = PersonFacts(
+        track=standing.track,
+        age=standing.age,
+        presents_as_combatant=standing.presents_as == "COMBATANT",
+    )
+    return facts, standing.entries
+
+
+def _positions(*entries: int | None) -> tuple[int, ...]:
+    return tuple(sorted({entry for entry in entries if entry is not None}))
+
+
+CUSTODY: Context[rules.Custody, Command, Event, Scene] = Context(
+    name="custody",
+    initial=rules.Custody(),
+    events=(
+        Entered,
+        Offered,
+        Accepted,
+        Declined,
+        Withdrawn,
+        Lapsed,
+        Moved,
+        Released,
+        Died,
+        DeathDescribed,
+        RemainsHandedOver,
+        Escaped,
+        Recaptured,
+        Lost,
+        FoundAgain,
+        WrittenOff,
+        Destroyed,
+    ),
+    stream=rules.stream,
+    facts=facts,
+    decide=rules.decide,
+    evolve=rules.evolve,
+    compartment=rules.compartment,
+    may=rules.MAY,
+    project=project,
+    tables=(Holding, Spell, OfferLine),
+)

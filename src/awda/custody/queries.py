@@ -1,0 +1,143 @@
+"""What others may ask of custody: who answers for whom, where, and what waits for an answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from awda.custody.gates import HandoverFacts
+from awda.custody.models import Handover, Holding, OfferLine, Spell
+from awda.custody.vocabulary import Purpose, Standing, SubjectKind
+from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
+from awda.kernel.instants import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingFacts:
+    """Custody of one subject as it stands. `holder` is None once custody has ended."""
+
+    subject: SubjectId
+    kind: SubjectKind
+    standing: Standing
+    holder: PartyId | None
+    place: PlaceId | None
+    since: Instant
+    entered_at: Instant
+    entered_in: int
+    handover: HandoverId | None
+    taker: PartyId | None
+    lapses_at: Instant | None
+    entry: int
+
+
+def _facts(row: Holding) -> HoldingFacts:
+    return HoldingFacts(
+        subject=SubjectId(row.subject),
+        kind=SubjectKind(row.kind),
+        standing=Standing(row.standing),
+        holder=PartyId(row.holder) if row.holder else None,
+        place=PlaceId(row.place) if row.place else None,
+        since=row.since,
+        entered_at=row.entered_at,
+        entered_in=row.entered_in,
+        handover=HandoverId(row.handover) if row.handover else None,
+        taker=PartyId(row.taker) if row.taker else None,
+        lapses_at=row.lapses_at,
+        entry=row.newest,
+    )
+
+
+def holding(subject: str) -> HoldingFacts | None:
+    """Who answers for one subject, or None when it never entered."""
+    row = Holding.objects.filter(subject=subject).first()
+    return _facts(row) if row else None
+
+
+def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
+    """The same for many, in one query per 500."""
+    wanted = list(subjects)
+    found: dict[str, HoldingFacts] = {}
+    for start in range(0, len(wanted), 500):
+        rows = Holding.objects.filter(subject__in=wanted[start : start + 500])
+        found.update((row.subject, _facts(row)) for row in rows)
+    return found
+
+
+def held_at(place: str, kind: SubjectKind) -> int:
+    """How many persons (or items) are at a place now."""
+    return Holding.objects.filter(place=place, kind=kind).count()
+
+
+def held_by_place(kind: SubjectKind) -> dict[str, int]:
+    """How many are at each place now."""
+    rows = Holding.objects.filter(kind=kind).exclude(place="")
+    return dict(rows.values_list("place").annotate(n=Count("subject")).order_by())
+
+
+def at_place(place: str, kind: SubjectKind) -> list[HoldingFacts]:
+    """Everyone (or every item) at a place now, longest there first."""
+    rows = Holding.objects.filter(place=place, kind=kind).order_by("since", "subject")
+    return [_facts(row) for row in rows]
+
+
+def offered_to(taker: str) -> list[HoldingFacts]:
+    """What waits for this party's answer, nearest lapse first."""
+    rows = Holding.objects.filter(taker=taker).order_by("lapses_at", "subject")
+    return [_facts(row) for row in rows]
+
+
+def offered_by(holder: str) -> list[HoldingFacts]:
+    """What this party has offered and nobody has answered yet, nearest lapse first."""
+    rows = Holding.objects.filter(holder=holder).exclude(handover="")
+    return [_facts(row) for row in rows.order_by("lapses_at", "subject")]
+
+
+def lapsed(now: Instant, most: int = 1000) -> list[HoldingFacts]:
+    """Offers whose time has passed and which nobody has put on the record as lapsed."""
+    rows = Holding.objects.filter(lapses_at__lt=now).order_by("lapses_at", "subject")[:most]
+    return [_facts(row) for row in rows]
+
+
+def handover(handover_id: str) -> Handover | None:
+    """The opened handover, or None."""
+    return Handover.objects.filter(id=handover_id).first()
+
+
+def handover_facts(handover_id: str, subject: str) -> HandoverFacts | None:
+    """What a decision about one subject must know of its handover."""
+    row = handover(handover_id)
+    if row is None:
+        return None
+    return HandoverFacts(
+        id=HandoverId(row.id),
+        giver=PartyId(row.giver),
+        taker=PartyId(row.taker),
+        to_place=PlaceId(row.to_place) if row.to_place else None,
+        purpose=Purpose(row.purpose),
+        terms=row.terms,
+        lapses_at=row.lapses_at,
+        court_reference=row.court_reference,
+        listed=OfferLine.objects.filter(handover=handover_id, subject=subject).exists(),
+    )
+
+
+def lines(handover_id: str) -> list[OfferLine]:
+    """The subjects on a handover and their answers, by subject."""
+    return list(OfferLine.objects.filter(handover=handover_id).order_by("subject"))
+
+
+def tally(handover_id: str) -> dict[str, int]:
+    """How many lines of a handover stand in each state."""
+    rows = OfferLine.objects.filter(handover=handover_id).values_list("state")
+    return dict(rows.annotate(n=Count("subject")).order_by())
+
+
+def handovers_of(party: str, most: int = 200) -> list[Handover]:
+    """The newest handovers a party gave or was offered."""
+    given = Handover.objects.filter(giver=party) | Handover.objects.filter(taker=party)
+    return list(given.order_by("-opened_at", "id")[:most])
+
+
+def spells(subject: str) -> list[Spell]:
+    """With whom and where a subject has been, oldest first."""
+    return list(Spell.objects.filter(subject=subject).order_by("entry"))

@@ -1,0 +1,408 @@
+"""Custody: exactly one party answers for each person and each item at every instant (X-01).
+
+Responsibility moves only by an offer and an acceptance that quote the same terms hash; without the
+acceptance the giver stays responsible. Entry, birth, death, escape and release are the only other
+ways in or out, each a fact of its own (process.json, axis custody).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from awda.custody.gates import Scene, may_be_held_there, may_cross
+from awda.custody.vocabulary import (
+    ITEM_ROLES,
+    PERSON_ROLES,
+    Accept,
+    Accepted,
+    Cause,
+    Command,
+    DeathDescribed,
+    DeclareLost,
+    Decline,
+    Declined,
+    Destroy,
+    Destroyed,
+    Died,
+    Enter,
+    Entered,
+    Escaped,
+    Event,
+    FindAgain,
+    FoundAgain,
+    HandOverRemains,
+    How,
+    Lapse,
+    Lapsed,
+    Lost,
+    Move,
+    Moved,
+    Offer,
+    Offered,
+    Recapture,
+    Recaptured,
+    RecordDeath,
+    RecordEscape,
+    Release,
+    Released,
+    RemainsHandedOver,
+    Standing,
+    SubjectKind,
+    Withdraw,
+    Withdrawn,
+    WriteOff,
+    WrittenOff,
+)
+from awda.kernel.act import Act
+from awda.kernel.ids import HandoverId, OperationId, PartyId, PlaceId
+from awda.kernel.instants import Instant, write
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Compartment, Role
+from awda.kernel.stating import stating
+from awda.places.rules import PartyKind
+
+Answering = Offer | Accept | Decline | Withdraw
+Acting = (
+    Move
+    | Release
+    | RecordDeath
+    | HandOverRemains
+    | RecordEscape
+    | DeclareLost
+    | FindAgain
+    | WriteOff
+    | Destroy
+)
+
+# --- state
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An offer that waits for its answer."""
+
+    handover: HandoverId
+    taker: PartyId
+    terms: str
+    lapses_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Who answers for one person or item now."""
+
+    standing: Standing = Standing.NOT_ENTERED
+    kind: SubjectKind = SubjectKind.PERSON
+    operation: OperationId | None = None
+    how: How = How.ENTER
+    holder: PartyId | None = None
+    place: PlaceId | None = None
+    since: Instant | None = None
+    offer: Pending | None = None
+    last_at: Instant | None = None
+
+
+def stream(command: Command) -> str:
+    """Each person and each item has one custody stream."""
+    return f"custody/{command.subject}"
+
+
+def decide(state: Custody, command: Command, act: Act, scene: Scene) -> Sequence[Event]:
+    """Facts for a command, or a Refusal. An offer whose time has passed lapses first."""
+    _in_order(state, act)
+    if isinstance(command, Enter):
+        return [_enter(state, command, act, scene)]
+    if state.standing is Standing.NOT_ENTERED:
+        raise Refusal("NOT_IN_CUSTODY")
+    if isinstance(command, Lapse):
+        return [_lapse(state, command, act)]
+    _roles_by_kind(state, act)
+    if isinstance(command, Recapture):
+        return [_recapture(state, command, act, scene)]
+    if state.standing in ENDED:
+        raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
+    if state.offer is None or act.happened_at <= state.offer.lapses_at:
+        return _decide_held(state, command, act, scene)
+    if isinstance(command, Accept | Decline | Withdraw):
+        raise Refusal("OFFER_LAPSED", lapsed_at=write(state.offer.lapses_at))
+    lapsed = Lapsed(subject=command.subject, handover=state.offer.handover)
+    now = evolve(state, lapsed, act.happened_at)
+    return [lapsed, *_decide_held(now, command, act, scene)]
+
+
+def _decide_held(state: Custody, command: Answering | Acting, act: Act, scene: Scene) -> Sequence[Event]:
+    match command:
+        case Offer():
+            return [_offer(state, command, act, scene)]
+        case Accept():
+            return [_accept(state, command, act, scene)]
+        case Decline():
+            _pending(state, command.handover, act, by_taker=True)
+            return [stating(Declined, command)]
+        case Withdraw():
+            _pending(state, command.handover, act, by_taker=False)
+            return [stating(Withdrawn, command)]
+        case RecordDeath() | RecordEscape() if state.offer and state.kind is SubjectKind.PERSON:
+            withdrawn = Withdrawn(
+                subject=command.subject,
+                handover=state.offer.handover,
+                reason=type(command).__name__,
+            )
+            now = evolve(state, withdrawn, act.happened_at)
+            return [withdrawn, *_decide_held(now, command, act, scene)]
+        case _:
+            _held_by(state, act)
+            _no_offer_pending(state)
+            if state.kind is SubjectKind.PERSON:
+                return _decide_person(state, command, act, scene)
+            return [_decide_item(state, command, act, scene)]
+
+
+def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> Sequence[Event]:
+    if isinstance(command, HandOverRemains):
+        if state.standing is not Standing.DECEASED:
+            raise Refusal("NOT_DECEASED")
+        return [stating(RemainsHandedOver, command)]
+    if state.standing is Standing.DECEASED:
+        raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
+    match command:
+        case Move():
+            may_be_held_there(state.kind, act, scene)
+            return [stating(Moved, command)]
+        case Release():
+            return [stating(Released, command)]
+        case RecordDeath():
+            if command.cause is not Cause.NATURAL and not command.inquiry.strip():
+                raise Refusal("INQUIRY_MISSING", cause=command.cause.value)
+            return [Died(subject=command.subject), stating(DeathDescribed, command)]
+        case RecordEscape():
+            return [stating(Escaped, command)]
+        case DeclareLost() | FindAgain() | WriteOff() | Destroy():
+            raise Refusal("A_PERSON_IS_NO_ITEM")
+
+
+def _decide_item(state: Custody, command: Acting, act: Act, scene: Scene) -> Event:
+    lost = state.standing is Standing.LOST
+    match command:
+        case FindAgain() | WriteOff() if not lost:
+            raise Refusal("NOT_LOST")
+        case FindAgain():
+            may_be_held_there(state.kind, act, scene)
+            return stating(FoundAgain, command)
+        case WriteOff():
+            _second_officer(command.second, act)
+            return stating(WrittenOff, command)
+        case Move() | DeclareLost() | Destroy() if lost:
+            raise Refusal("LOST_UNDER_INQUIRY")
+        case Move():
+            may_be_held_there(state.kind, act, scene)
+            return stating(Moved, command)
+        case DeclareLost():
+            return stating(Lost, command)
+        case Destroy():
+            _second_officer(command.second, act)
+            return stating(Destroyed, command)
+        case Release() | RecordDeath() | HandOverRemains() | RecordEscape():
+            raise Refusal("AN_ITEM_IS_NO_PERSON")
+
+
+def _in_order(state: Custody, act: Act) -> None:
+    """A subject's custody is told in the order in which it happened, so every past instant is clear."""
+    if state.last_at is not None and act.happened_at < state.last_at:
+        raise Refusal("BEFORE_THE_LAST_FACT", last=write(state.last_at))
+
+
+def _roles_by_kind(state: Custody, act: Act) -> None:
+    allowed = ITEM_ROLES if state.kind is SubjectKind.ITEM else PERSON_ROLES
+    if act.role not in allowed:
+        raise Refusal("NOT_FOR_THIS_KIND", role=act.role.value, kind=state.kind.value)
+
+
+def _enter(state: Custody, command: Enter, act: Act, scene: Scene) -> Entered:
+    _roles_by_kind(replace(state, kind=command.kind), act)
+    if state.standing is not Standing.NOT_ENTERED:
+        raise Refusal("ALREADY_ENTERED", standing=state.standing.value)
+    if not scene.operation_open:
+        raise Refusal("NO_SUCH_OPERATION", operation=command.operation)
+    if not command.ordered_by.strip() or not command.grounds.strip():
+        raise Refusal("AUTHORITY_MISSING")
+    if command.how is How.BORN and (
+        scene.mother is None
+        or scene.mother.holder != act.party
+        or scene.mother.place != command.place
+    ):
+        raise Refusal("MOTHER_NOT_HERE")
+    may_be_held_there(command.kind, act, scene, first=command.how is not How.BORN)
+    return stating(Entered, command, holder=act.party)
+
+
+def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
+    _held_by(state, act)
+    _no_offer_pending(state)
+    handover = scene.handover
+    if handover is None or not handover.listed or handover.giver != act.party:
+        raise Refusal("NOT_ON_THIS_HANDOVER", handover=command.handover)
+    if state.standing is Standing.LOST:
+        raise Refusal("LOST_UNDER_INQUIRY")
+    if state.standing is Standing.DECEASED:
+        raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
+    if act.happened_at > handover.lapses_at:
+        raise Refusal("OFFER_LAPSED", lapsed_at=write(handover.lapses_at))
+    if state.kind is SubjectKind.PERSON:
+        may_cross(scene, act, handover.court_reference)
+        if handover.to_place:
+            may_be_held_there(state.kind, act, scene, run_by=handover.taker)
+    return Offered(
+        subject=command.subject,
+        handover=command.handover,
+        taker=handover.taker,
+        to_place=handover.to_place,
+        purpose=handover.purpose,
+        terms=handover.terms,
+        lapses_at=handover.lapses_at,
+    )
+
+
+def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted:
+    offer = _pending(state, command.handover, act, by_taker=True)
+    if command.terms != offer.terms:
+        raise Refusal("OTHER_TERMS", offered=offer.terms, quoted=command.terms)
+    may_be_held_there(state.kind, act, scene)
+    if scene.taker and scene.taker.kind is PartyKind.HOSPITAL and not command.received_by.strip():
+        raise Refusal("RECEIVING_DOCTOR_MISSING")
+    assert state.holder is not None
+    return stating(Accepted, command, giver=state.holder, holder=act.party)
+
+
+def _pending(state: Custody, handover: HandoverId, act: Act, *, by_taker: bool) -> Pending:
+    """The offer under way, if it is this one and the acting party may answer it or take it back."""
+    offer = state.offer
+    if offer is None or offer.handover != handover:
+        raise Refusal("NOT_OFFERED", handover=handover)
+    if by_taker and act.party != offer.taker:
+        raise Refusal("NOT_THE_TAKER", taker=offer.taker, party=act.party)
+    if not by_taker:
+        _held_by(state, act)
+    return offer
+
+
+def _lapse(state: Custody, command: Lapse, act: Act) -> Lapsed:
+    offer = state.offer
+    if offer is None or offer.handover != command.handover:
+        raise Refusal("NOT_OFFERED", handover=command.handover)
+    if act.happened_at <= offer.lapses_at:
+        raise Refusal("NOT_LAPSED_YET", lapses_at=write(offer.lapses_at))
+    return stating(Lapsed, command)
+
+
+def _recapture(state: Custody, command: Recapture, act: Act, scene: Scene) -> Recaptured:
+    if state.standing is not Standing.ESCAPED:
+        raise Refusal("NOT_ESCAPED", standing=state.standing.value)
+    may_be_held_there(state.kind, act, scene)
+    return stating(Recaptured, command, holder=act.party)
+
+
+def _held_by(state: Custody, act: Act) -> None:
+    if state.holder != act.party:
+        raise Refusal("NOT_THE_HOLDER", holder=state.holder or "-", party=act.party)
+
+
+def _no_offer_pending(state: Custody) -> None:
+    if state.offer is not None:
+        raise Refusal("OFFER_PENDING", handover=state.offer.handover, taker=state.offer.taker)
+
+
+def _second_officer(second: str, act: Act) -> None:
+    if not second.strip() or second == act.actor:
+        raise Refusal("FOUR_EYES")
+
+
+ENDED = frozenset(
+    {
+        Standing.RELEASED,
+        Standing.ESCAPED,
+        Standing.REMAINS_OUT,
+        Standing.DESTROYED,
+        Standing.WRITTEN_OFF,
+    }
+)
+
+
+def evolve(state: Custody, event: Event, when: Instant) -> Custody:
+    """Who answers after one more fact."""
+    state = replace(state, last_at=when)
+    match event:
+        case Entered():
+            return replace(
+                state,
+                standing=Standing.HELD,
+                kind=event.kind,
+                operation=event.operation,
+                how=event.how,
+                holder=event.holder,
+                place=event.place,
+                since=when,
+            )
+        case Offered():
+            offer = Pending(event.handover, event.taker, event.terms, event.lapses_at)
+            return replace(state, offer=offer)
+        case Accepted():
+            return replace(state, holder=event.holder, place=event.place, since=when, offer=None)
+        case Declined() | Withdrawn() | Lapsed():
+            return replace(state, offer=None)
+        case Moved():
+            return replace(state, place=event.place)
+        case Recaptured():
+            return replace(
+                state,
+                standing=Standing.HELD,
+                holder=event.holder,
+                place=event.place,
+                since=when,
+            )
+        case FoundAgain():
+            return replace(state, standing=Standing.HELD, place=event.place)
+        case Died():
+            return replace(state, standing=Standing.DECEASED)
+        case DeathDescribed():
+            return state
+        case Lost():
+            return replace(state, standing=Standing.LOST)
+        case Released() | RemainsHandedOver() | Escaped() | WrittenOff() | Destroyed():
+            return replace(
+                state, standing=ENDING[type(event)], holder=None, place=None, since=when
+            )
+
+
+ENDING: dict[type[Event], Standing] = {
+    Released: Standing.RELEASED,
+    RemainsHandedOver: Standing.REMAINS_OUT,
+    Escaped: Standing.ESCAPED,
+    WrittenOff: Standing.WRITTEN_OFF,
+    Destroyed: Standing.DESTROYED,
+}
+
+
+def compartment(event: Event) -> Compartment:
+    """How a death came about is for the care team; who answers is for everyone who may read."""
+    return Compartment.MEDICAL if isinstance(event, DeathDescribed) else Compartment.CUSTODY
+
+
+BOTH = PERSON_ROLES | ITEM_ROLES
+MAY = {
+    Enter: BOTH - {Role.RECEIVER, Role.LIAISON},
+    Offer: BOTH,
+    Accept: BOTH,
+    Decline: BOTH,
+    Withdraw: BOTH,
+    Lapse: frozenset({Role.CLOCK}),
+    Move: BOTH,
+    Release: frozenset({Role.CAMP_MANAGER, Role.GATE_CLERK, Role.CHILD_PROTECTION, Role.RECEIVER}),
+    RecordDeath: PERSON_ROLES,
+    HandOverRemains: PERSON_ROLES,
+    RecordEscape: PERSON_ROLES,
+    Recapture: PERSON_ROLES - {Role.RECEIVER},
+    DeclareLost: ITEM_ROLES,
+    FindAgain: ITEM_ROLES,
+    WriteOff: ITEM_ROLES,
+    Destroy: ITEM_ROLES,
+}

@@ -1,0 +1,146 @@
+"""Backup and restore: the whole record, its key and its photographs in one file, on any database.
+
+A backup holds the tables that cannot be told again (the journal, logins, the log of reads); read
+models are rebuilt. Restore goes only into an empty database and verifies the log, bodies and all,
+before it reports success; anything less is an error that names what is wrong.
+"""
+
+import io
+import os
+import tarfile
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from django.core import serializers
+from django.db import models, transaction
+
+from awda.journal import queries
+from awda.journal.checkpoints import latest, source, with_cosignatures
+from awda.journal.keys import vkey
+from awda.journal.models import (
+    Body,
+    Checkpoint,
+    Cosignature,
+    Entry,
+    NodeKey,
+    Watched,
+    Witness,
+)
+from awda.journal.rebuild import AnyContext, rebuild
+from awda.tlog import export
+from awda.tlog.verify import verify
+
+JOURNAL_TABLES: tuple[type[models.Model], ...] = (
+    NodeKey,
+    Entry,
+    Body,
+    Checkpoint,
+    Cosignature,
+    Witness,
+    Watched,
+)
+ROWS_AT_A_TIME = 500
+Progress = Callable[[str], None]
+
+
+class BackupError(Exception):
+    """The backup cannot be made or restored; the message says why. Nothing was half-restored."""
+
+
+def back_up(
+    file: Path, home: Path, keep: Sequence[str], others: Sequence[type[models.Model]]
+) -> int:
+    """Write `file` (mode 0600): tables, and the paths named in `keep` of the home. Entries saved."""
+    head = latest()
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as out, tarfile.open(fileobj=out, mode="w:gz") as tar:
+        with transaction.atomic():
+            for table in (*JOURNAL_TABLES, *others):
+                text = serializers.serialize("jsonl", table._default_manager.order_by("pk"))
+                _put(tar, f"tables/{table._meta.label}.jsonl", str(text).encode())
+        for name in keep:
+            if (home / name).exists():
+                tar.add(home / name, arcname=f"home/{name}")
+    return head.size
+
+
+def _put(tar: tarfile.TarFile, name: str, content: bytes) -> None:
+    info = tarfile.TarInfo(name)
+    info.size, info.mode = len(content), 0o600
+    tar.addfile(info, io.BytesIO(content))
+
+
+def unpack_home(file: Path, home: Path) -> None:
+    """The settings, key and photographs of a backup into an empty folder."""
+    if home.exists() and any(home.iterdir()):
+        raise BackupError(f"{home} is not empty: restore goes into an empty folder")
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tarfile.open(file, "r:gz") as tar:
+        for member in tar.getmembers():
+            if member.name.startswith("home/"):
+                member.name = member.name.removeprefix("home/")
+                tar.extract(member, home, filter="data")
+
+
+def restore_tables(
+    file: Path,
+    others: Sequence[type[models.Model]],
+    contexts: Sequence[AnyContext],
+    progress: Progress,
+) -> int:
+    """Load a backup's tables into this empty database, verify the log, then rebuild read models."""
+    if queries.size():
+        raise BackupError("this database holds a journal already: restore goes into an empty one")
+    with transaction.atomic(), tarfile.open(file, "r:gz") as tar:
+        for table in (*JOURNAL_TABLES, *others):
+            progress(table._meta.label)
+            _load(tar, table)
+        progress("verify")
+        if problems := list(verify_record()):
+            raise BackupError("the backup does not verify: " + "; ".join(problems[:5]))
+        progress("rebuild")
+        rebuild(contexts, lambda _done, _of: None)
+    return queries.size()
+
+
+def _load(tar: tarfile.TarFile, table: type[models.Model]) -> None:
+    try:
+        member = tar.extractfile(f"tables/{table._meta.label}.jsonl")
+    except KeyError:
+        raise BackupError(f"the backup lacks the table {table._meta.label}") from None
+    assert member is not None
+    with member:
+        read = serializers.deserialize("jsonl", io.TextIOWrapper(member, "utf-8"))
+        many_to_many = []
+        while batch := list(islice(read, ROWS_AT_A_TIME)):
+            table._default_manager.bulk_create([row.object for row in batch])
+            many_to_many += [row for row in batch if row.m2m_data]
+        for row in many_to_many:
+            row.save()
+
+
+@contextmanager
+def exported(*, bodies: bool = True) -> Iterator[Path]:
+    """The log as a static export in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="awda-") as folder:
+        write_export(Path(folder) / "log", bodies=bodies)
+        yield Path(folder) / "log"
+
+
+def write_export(out: Path, *, bodies: bool, witnesses: Sequence[str] = ()) -> int:
+    """Write the log as static tiles into `out`; how many files were new. Raises TileError."""
+    note = with_cosignatures(latest())
+    return export.export(out, note, [vkey(), *witnesses], source(bodies=bodies))
+
+
+def verify_record() -> Iterator[str]:
+    """What is wrong with the record in this database, in words; nothing when it verifies."""
+    with exported() as folder:
+        report = verify(folder, vkey(), need_bodies=True)
+    for finding in report.found.kept:
+        yield f"{finding.where}: {finding.message}"
+
+
