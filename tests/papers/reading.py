@@ -48,6 +48,7 @@ def lines_from_left(page: Any) -> list[str]:
         for line in block.get("lines", ()):
             for char in (char for span in line["spans"] for char in span["chars"]):
                 if char["c"].isprintable() and not char["c"].isspace():
-                    x, y = char["origin"]
-                    baselines.setdefault(round(y), []).append((x, char["c"]))
+                    left, _, right, _ = char["bbox"]
+                    baseline = round(char["origin"][1])
+                    baselines.setdefault(baseline, []).append(((left + right) / 2, char["c"]))
     return ["".join(c for _, c in sorted(chars)) for _, chars in sorted(baselines.items())]

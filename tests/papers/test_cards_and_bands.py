@@ -133,6 +133,18 @@ def test_a_printed_photo_keeps_no_metadata() -> None:
     assert b"Exif" not in base64.b64decode(inside)
 
 
+def test_a_card_on_a_sheet_is_laid_out_as_the_card_alone() -> None:
+    alone = pages(papers.identity_card(scenes.card()))
+    sheet = pages(papers.identity_card_sheet([scenes.card()], scenes.issue()))
+    for single, many in zip(alone, sheet, strict=True):
+        offsets = set()
+        for word in ("Number", "birth", "Place", "AQ-R-1905", "Signature", "تعريف"):
+            for found in single.search_for(word)[:1]:
+                (there,) = many.search_for(word)[:1]
+                offsets.add((round(there.x0 - found.x0), round(there.y0 - found.y0)))
+        assert len(offsets) == 1
+
+
 def test_backs_stand_mirrored_behind_their_fronts() -> None:
     cards = [scenes.card(f"AQ-{at:07d}") for at in range(1, 11)]
     pdf = papers.identity_card_sheet(cards, scenes.issue())

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -99,7 +100,11 @@ def test_a_fresh_process_gives_the_same_bytes_and_needs_no_django() -> None:
         "print('django' in sys.modules)\n"
     )
     made = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.split()
     here = hashlib.sha256(papers.arms_receipt(scenes.arms())).hexdigest()
     assert made == [here, "False"]

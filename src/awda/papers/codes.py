@@ -17,14 +17,12 @@ from awda.papers.ground import LogLine
 PROOF_MAX_BYTES: Final = 1_800
 """Largest proof put into one code: version 31, level L; 62 mm wide a module is 0.45 mm."""
 
-# QR level M repairs 15 % damage, fit for cards that live in a pocket; L (7 %) buys room for proofs.
-Level = str
-
 
 def qr_svg(text: str, *, level: str = "m") -> bytes:
     """The QR code of `text` (UTF-8) as SVG without quiet zone; the template leaves the margin.
 
-    `level` is one of l, m, q, h. Raises `paper.code_too_long` above PROOF_MAX_BYTES.
+    `level` is one of l, m, q, h: M repairs 15 % damage, fit for a card that lives in a pocket; L
+    (7 %) buys room for a proof. Raises `paper.code_too_long` above PROOF_MAX_BYTES.
     Source: ISO/IEC 18004 through segno.
     """
     size = len(text.encode())
