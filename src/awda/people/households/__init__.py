@@ -1,0 +1,1 @@
+"""Households: who belongs with whom, who said so, how far it is proved, and what it grants."""

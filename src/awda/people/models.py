@@ -1,0 +1,254 @@
+"""Read models of people and households. Rebuilt from the journal; written by projection only.
+
+Always holds: what one compartment may read stands in tables (or columns) of its own, and every key
+comes from events, so a rebuild gives the same rows.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Person(models.Model):
+    """What others must know of a person to decide: no name here. `*_in` are entry indexes."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    number = models.CharField(max_length=16, unique=True)
+    sequence = models.IntegerField(unique=True)
+    wristband = models.CharField(max_length=32, unique=True)
+    sex = models.CharField(max_length=12)
+    presents_as = models.CharField(max_length=20)
+    born_earliest = models.DateField()
+    born_latest = models.DateField(db_index=True)
+    age_assessed = models.BooleanField(default=False)
+    triage = models.CharField(max_length=8, blank=True)
+    wounded = models.BooleanField(default=False)
+    track = models.CharField(max_length=4, default="UND", db_index=True)
+    track_review_on = models.DateField(null=True, db_index=True)
+    nationality = models.CharField(max_length=12, default="NOT_ASKED")
+    photo = models.CharField(max_length=64, blank=True)
+    card = models.IntegerField(default=0)
+    card_good = models.BooleanField(default=False)
+    met_at = models.DateTimeField(db_index=True)
+    registered_at = models.DateTimeField(null=True)
+    capture_card_due = models.BooleanField(default=True)
+    custody_entry = models.BigIntegerField()
+    met_in = models.BigIntegerField()
+    age_in = models.BigIntegerField()
+    triage_in = models.BigIntegerField(null=True)
+    track_in = models.BigIntegerField(null=True)
+    identity_in = models.BigIntegerField(null=True)
+    card_in = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "people_person"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["met_at"],
+                name="people_unregistered",
+                condition=models.Q(registered_at=None),
+            ),
+            models.Index(
+                fields=["met_at"],
+                name="people_capture_card_due",
+                condition=models.Q(capture_card_due=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Identity(models.Model):
+    """Who someone is, as last stated. `said` is the event's block as it stands on the record."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    name = models.CharField(max_length=300)
+    name_latin = models.CharField(max_length=300, blank=True)
+    said = models.JSONField()
+    stated_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_identity"
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Origin(models.Model):
+    """Where someone is from, as last stated."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    said = models.JSONField()
+    stated_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_origin"
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Service(models.Model):
+    """Service in an armed force, as last stated; a compartment of its own."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    said = models.JSONField()
+    stated_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_service"
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class NameToken(models.Model):
+    """One folded word of a person's name, for search (see `searching`)."""
+
+    pk = models.CompositePrimaryKey("token", "person")
+    token = models.CharField(max_length=64)
+    person = models.CharField(max_length=64, db_index=True)
+
+    class Meta:
+        db_table = "people_name_token"
+        indexes: ClassVar = [
+            models.Index(fields=["token"], name="people_token", opclasses=["varchar_pattern_ops"])
+        ]
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Track(models.Model):
+    """One legal track assigned; the newest is the current one."""
+
+    assigned_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    track = models.CharField(max_length=4)
+    instrument = models.CharField(max_length=200)
+    article = models.CharField(max_length=100)
+    decided_by = models.CharField(max_length=200)
+    review_on = models.DateField()
+    court_reference = models.CharField(max_length=200, blank=True)
+    assigned_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "people_track"
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.track}"
+
+
+class Document(models.Model):
+    """A paper shown. `number_folded` is what search compares."""
+
+    added_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    document = models.CharField(max_length=64)
+    kind = models.CharField(max_length=16)
+    compartment = models.CharField(max_length=12)
+    number = models.CharField(max_length=64, blank=True)
+    number_folded = models.CharField(max_length=64, blank=True, db_index=True)
+    issuer = models.CharField(max_length=200, blank=True)
+    issued_on = models.DateField(null=True)
+    expires_on = models.DateField(null=True)
+    held_by = models.CharField(max_length=200, blank=True)
+    name_as_written = models.CharField(max_length=300, blank=True)
+    script = models.CharField(max_length=8)
+    image_sha256 = models.CharField(max_length=64, blank=True)
+    hints = models.JSONField()
+
+    class Meta:
+        db_table = "people_document"
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.kind}"
+
+
+class Need(models.Model):
+    """A specific need flagged."""
+
+    flagged_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    need = models.CharField(max_length=8)
+    source = models.CharField(max_length=8)
+    compartment = models.CharField(max_length=12)
+    flagged_by = models.CharField(max_length=150)
+    flagged_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "people_need"
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.need}"
+
+
+class NextOfKin(models.Model):
+    """Whom to tell."""
+
+    named_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    name = models.CharField(max_length=300)
+    relation = models.CharField(max_length=100)
+    address = models.CharField(max_length=500)
+    phone = models.CharField(max_length=64)
+    may_be_informed = models.BooleanField()
+
+    class Meta:
+        db_table = "people_next_of_kin"
+
+    def __str__(self) -> str:
+        return f"next of kin in entry {self.named_in}"
+
+
+class RightsExplained(models.Model):
+    """One explanation of rights and camp rules."""
+
+    explained_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    language = models.CharField(max_length=32)
+    methods = models.JSONField()
+    explained_by = models.CharField(max_length=200)
+    copy_given = models.BooleanField()
+    explained_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "people_rights_explained"
+
+    def __str__(self) -> str:
+        return f"rights in entry {self.explained_in}"
+
+
+class Household(models.Model):
+    """A household and its focal person."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    focal = models.CharField(max_length=64, db_index=True)
+    opened_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_household"
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class HouseholdLink(models.Model):
+    """Someone's current place in a household: the link, its direction, its source and proof."""
+
+    pk = models.CompositePrimaryKey("household", "person")
+    household = models.CharField(max_length=64)
+    person = models.CharField(max_length=64, db_index=True)
+    relationship = models.CharField(max_length=32)
+    towards = models.CharField(max_length=64)
+    stated_by = models.CharField(max_length=64)
+    proof = models.CharField(max_length=12)
+    disputed = models.BooleanField()
+    stated_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_household_link"
+
+    def __str__(self) -> str:
+        return f"{self.household} {self.person}"
