@@ -111,7 +111,7 @@ class Audit:
         parent: bytes | None,
     ) -> list[bytes | None]:
         """The true leaf hashes of a group; reports which entry or which stored hash is not true."""
-        leaves = [ours or theirs for ours, theirs in zip(computed, hashes, strict=True)]
+        leaves = [theirs or ours for ours, theirs in zip(computed, hashes, strict=True)]
         differing = [
             offset
             for offset, (ours, theirs) in enumerate(zip(computed, hashes, strict=True))

@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from awda.tlog.checkpoint import Checkpoint, parse_checkpoint, read_checkpoint
-from awda.tlog.note import decode_note, open_note
+from awda.tlog.checkpoint import Checkpoint, open_checkpoint, read_checkpoint
+from awda.tlog.note import NoteError, Verifier, decode_note
 from awda.tlog.tiles import (
     TILE_WIDTH,
     TileError,
@@ -31,7 +31,6 @@ from awda.tlog.tiles import (
     tiles_at,
 )
 from awda.tlog.tree import Reader, root
-from awda.tlog.verifiers import parse_verifiers
 
 README = """\
 هذا سجل لا يُعدَّل ولا يُحذف منه. للتحقق من كل سطر فيه:
@@ -72,8 +71,9 @@ def export(directory: Path, note: str, vkeys: Sequence[str], source: Source) -> 
     The first of `vkeys` is the log's own. Raises NoteError if the checkpoint is not signed with it,
     TileError if the log does not have that root or does not extend what is in the directory.
     """
-    opened = open_note(note, parse_verifiers(vkeys[:1]))
-    checkpoint = parse_checkpoint(opened.text)
+    if not vkeys:
+        raise NoteError("an export needs the log's public key")
+    checkpoint, _ = open_checkpoint(note, [Verifier.from_vkey(vkeys[0])])
     if root(checkpoint.size, source.read) != checkpoint.root:
         raise TileError("the stored hashes do not have the root of the checkpoint")
     _check_growth(directory, checkpoint, source.read)

@@ -1,4 +1,8 @@
-"""Verifies a journal in its SQLite file, read-only, without Django and without its help."""
+"""Verifies a journal in its SQLite file, read-only, without Django.
+
+Tables read: journal_entry, journal_body, journal_checkpoint, journal_node_key and, where they are,
+journal_cosignature and journal_witness (docs/record.md, "The journal").
+"""
 
 from __future__ import annotations
 
@@ -66,6 +70,7 @@ class _Journal:
         self._found = report.found
         self._need_bodies = need_bodies
         self._blobs: dict[int, bytes] = {}
+        self._has_cosignatures = self._has("journal_cosignature")
         self._heads = Heads(report, vkeys) if vkeys else None
         own = self._own_keys()
         if self._heads is None:
@@ -76,10 +81,10 @@ class _Journal:
 
     def check(self, progress: Progress) -> None:
         report = self._report
-        for (note,) in self._database.execute(
-            "SELECT note FROM journal_checkpoint ORDER BY size DESC"
+        for size, note in self._database.execute(
+            "SELECT size, note FROM journal_checkpoint ORDER BY size DESC"
         ):
-            if self._heads and self._heads.latest(_bytes(note)):
+            if self._heads and self._heads.latest(_bytes(note) + self._cosigned(size)):
                 break
         ((count,),) = self._database.execute("SELECT count(*) FROM journal_entry")
         report.entries = max(count, report.size)
@@ -101,14 +106,24 @@ class _Journal:
         return f"node level {level} index {index}"
 
     def _own_keys(self) -> list[str]:
-        """The keys the journal states, each checked against its column name."""
-        keys = []
-        for name, vkey in self._database.execute("SELECT name, vkey FROM journal_node_key"):
-            text = _bytes(vkey).decode(errors="replace")
-            if text.partition("+")[0].encode() != name:
-                self._found.add("key", "key_malformed", "the column name differs from the key's")
-            keys.append(text)
-        return keys
+        """The keys the journal states: the log's own, then those of its witnesses."""
+        rows = self._database.execute("SELECT vkey FROM journal_node_key").fetchall()
+        if self._has("journal_witness"):
+            rows += self._database.execute("SELECT vkey FROM journal_witness").fetchall()
+        return [_bytes(vkey).decode(errors="replace") for (vkey,) in rows]
+
+    def _has(self, table: str) -> bool:
+        found = self._database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,))
+        return found.fetchone() is not None
+
+    def _cosigned(self, size: object) -> bytes:
+        """The cosignature lines kept beside the checkpoint of this size."""
+        if not self._has_cosignatures:
+            return b""
+        rows = self._database.execute(
+            "SELECT line FROM journal_cosignature WHERE size = ? ORDER BY witness", (size,)
+        )
+        return b"".join(_bytes(line).rstrip(b"\n") + b"\n" for (line,) in rows)
 
     def _heads_of(self, own: Sequence[str]) -> Heads | None:
         self._report.key_from_log = True
@@ -178,7 +193,8 @@ class _Journal:
         if row is None or self._heads is None:
             return None
         self._report.checkpoints += 1
-        checkpoint = self._heads.check(_bytes(row[0]), size, f"checkpoint {size}")
+        note = _bytes(row[0]) + self._cosigned(size)
+        checkpoint = self._heads.check(note, size, f"checkpoint {size}")
         return checkpoint.root if checkpoint else None
 
     def _check_strays(self) -> None:

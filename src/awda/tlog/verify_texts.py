@@ -68,6 +68,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "القيود ليست التي وقّعتها نقطة التحقق هذه؛ ما قبلها سليم",
         "the entries are not those that this checkpoint signed; those before it are",
     ),
+    "signature_damaged": (
+        "توقيع بمفتاح معروف تغيّر فيه حرف",
+        "the signature line of a known key has a changed byte",
+    ),
     "tile_differs": (
         "ملف تجزئة قديم لا يطابق الحالي",
         "an older partial tile differs from the present one",
