@@ -1,4 +1,6 @@
-"""What every test may use: acts signed by someone in a role, and the path of the shared material."""
+"""What every test may use: acts signed by someone in a role, and the path of the shared
+material.
+"""
 
 import os
 from collections.abc import Callable

@@ -25,7 +25,9 @@ from awda.kernel.roles import Role
 
 
 class ListRefused(Refusal):
-    """A list of which some cannot be offered or answered; nothing was done. `each` says who and why."""
+    """A list of which some cannot be offered or answered; nothing was done. `each` says who and
+    why.
+    """
 
     def __init__(self, each: Mapping[SubjectId, Refusal]) -> None:
         first = next(iter(each.values()))
@@ -87,7 +89,8 @@ def answer(
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none."""
     with writing() as now:
-        answers, each = [], dict[SubjectId, Refusal]()
+        answers: list[Answer] = []
+        each: dict[SubjectId, Refusal] = {}
         for one in taken:
             command: Command = Accept(
                 subject=one.subject,

@@ -58,7 +58,9 @@ class Balance:
 
     @property
     def meets(self) -> bool:
-        """Whether the sum rule holds. It holds by construction; if it ever does not, say so loudly."""
+        """Whether the sum rule holds. It holds by construction; if it ever does not, say so
+        loudly.
+        """
         return self.entered == sum(self.parts.values())
 
 
@@ -155,7 +157,9 @@ def read_model_balance(operation: str) -> Balance:
 
 
 def differences() -> Iterator[str]:
-    """Every difference between the journal and the read models of custody, in words; none is right."""
+    """Every difference between the journal and the read models of custody, in words; none is
+    right.
+    """
     told = ledger()
     rows = {row.subject: row for row in Holding.objects.all()}
     for subject in sorted(told.subjects.keys() | rows.keys()):

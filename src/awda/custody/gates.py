@@ -1,6 +1,7 @@
 """Who may be held where, and who may be offered across the border: the rules that refuse.
 
-H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04: the
+H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and
+L-04: the
 legal track decides who may cross; `not determined` never does. None of these can be overridden.
 """
 
@@ -82,7 +83,8 @@ def may_be_held_there(
     first: bool = False,
     run_by: PartyId | None = None,
 ) -> None:
-    """Refuse a place that is not open, not run by the party that will hold, or not for this subject.
+    """Refuse a place that is not open, not run by the party that will hold, or not for this
+    subject.
 
     `first` is a first contact, before anything is known of the person; `run_by` defaults to the
     acting party.

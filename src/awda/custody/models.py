@@ -1,6 +1,7 @@
 """Read models of custody. Rebuilt from the journal; written by projection only.
 
-`one_current_holder` is the law of Awda as a database constraint: no second open spell for a subject.
+`one_current_holder` is the law of Awda as a database constraint: no second open spell for a
+subject.
 """
 
 from typing import ClassVar

@@ -1,5 +1,7 @@
 """Custody: from event to read model, the facts a decision may rely on, and the context itself."""
 
+from typing import Protocol
+
 from awda.custody import queries, rules
 from awda.custody.gates import MotherFacts, PersonFacts, Scene
 from awda.custody.models import Holding, OfferLine, Spell
@@ -119,7 +121,7 @@ def _entered(event: Entered, recorded: Recorded) -> None:
     _new_spell(event.subject, event.holder, event.place, recorded, first=True)
 
 
-def _now(  # noqa: PLR0913 - each keyword is one column that an event may change
+def _now(
     event: Event,
     recorded: Recorded,
     *,
@@ -205,7 +207,7 @@ def _entering(command: Enter) -> Known[Scene]:
         held_there=_held_there(command.place, command.kind),
         mother=MotherFacts(mother.holder, mother.place) if mother else None,
     )
-    return Known(scene, _positions(operation, place and place.entry, mother and mother.entry))
+    return Known(scene, _positions((operation,), place, mother))
 
 
 def _offering(command: Offer, act: Act) -> Known[Scene]:
@@ -216,7 +218,7 @@ def _offering(command: Offer, act: Act) -> Known[Scene]:
     taker = places.party(handover.taker)
     person, entries = _person(command.subject, act)
     scene = Scene(place=place, taker=taker, person=person, handover=handover)
-    return Known(scene, _positions(place and place.entry, taker and taker.entry, *entries))
+    return Known(scene, _positions(entries, place, taker))
 
 
 def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known[Scene]:
@@ -228,7 +230,7 @@ def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known
     already = now is not None and now.place == command.place
     held = 0 if already else _held_there(command.place, kind)
     scene = Scene(place=place, taker=taker, person=person, held_there=held)
-    return Known(scene, _positions(place and place.entry, *entries))
+    return Known(scene, _positions(entries, place))
 
 
 def _held_there(place: str, kind: SubjectKind) -> int:
@@ -247,8 +249,17 @@ def _person(subject: str, act: Act) -> tuple[PersonFacts | None, tuple[int, ...]
     return facts, standing.entries
 
 
-def _positions(*entries: int | None) -> tuple[int, ...]:
-    return tuple(sorted({entry for entry in entries if entry is not None}))
+class Positioned(Protocol):
+    """A fact that knows the entry it came from."""
+
+    @property
+    def entry(self) -> int: ...
+
+
+def _positions(entries: tuple[int | None, ...], *facts: Positioned | None) -> tuple[int, ...]:
+    """The journal positions a decision relied on, once each."""
+    known = {entry for entry in entries if entry is not None}
+    return tuple(sorted(known | {fact.entry for fact in facts if fact is not None}))
 
 
 CUSTODY: Context[rules.Custody, Command, Event, Scene] = Context(

@@ -129,7 +129,9 @@ def decide(state: Custody, command: Command, act: Act, scene: Scene) -> Sequence
     return [lapsed, *_decide_held(now, command, act, scene)]
 
 
-def _decide_held(state: Custody, command: Answering | Acting, act: Act, scene: Scene) -> Sequence[Event]:
+def _decide_held(
+    state: Custody, command: Answering | Acting, act: Act, scene: Scene
+) -> Sequence[Event]:
     match command:
         case Offer():
             return [_offer(state, command, act, scene)]
@@ -206,7 +208,9 @@ def _decide_item(state: Custody, command: Acting, act: Act, scene: Scene) -> Eve
 
 
 def _in_order(state: Custody, act: Act) -> None:
-    """A subject's custody is told in the order in which it happened, so every past instant is clear."""
+    """A subject's custody is told in the order in which it happened, so every past instant is
+    clear.
+    """
     if state.last_at is not None and act.happened_at < state.last_at:
         raise Refusal("BEFORE_THE_LAST_FACT", last=write(state.last_at))
 
@@ -368,9 +372,7 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
         case Lost():
             return replace(state, standing=Standing.LOST)
         case Released() | RemainsHandedOver() | Escaped() | WrittenOff() | Destroyed():
-            return replace(
-                state, standing=ENDING[type(event)], holder=None, place=None, since=when
-            )
+            return replace(state, standing=ENDING[type(event)], holder=None, place=None, since=when)
 
 
 ENDING: dict[type[Event], Standing] = {

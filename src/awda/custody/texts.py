@@ -108,9 +108,7 @@ REFUSALS: Refusals = {
         rules=("X-01",),
     ),
     "OFFER_LAPSED": Why(
-        text=Text(
-            ar="انقضى وقت هذا العرض في {lapsed_at}.", en="This offer lapsed at {lapsed_at}."
-        ),
+        text=Text(ar="انقضى وقت هذا العرض في {lapsed_at}.", en="This offer lapsed at {lapsed_at}."),
         next=Text(
             ar="ما زال المسلِّم مسؤولاً؛ يُعرض من جديد.",
             en="The giver still answers; it must be offered again.",
@@ -155,7 +153,9 @@ REFUSALS: Refusals = {
         rules=("X-03",),
     ),
     "LIST_TOO_LONG": Why(
-        text=Text(ar="في القائمة {listed}، والحد {most}.", en="{listed} listed; the most is {most}."),
+        text=Text(
+            ar="في القائمة {listed}، والحد {most}.", en="{listed} listed; the most is {most}."
+        ),
         next=Text(ar="قسّمها قوائم.", en="Make several lists of it."),
     ),
     "LAPSE_OUT_OF_BOUNDS": Why(
@@ -189,9 +189,7 @@ REFUSALS: Refusals = {
         next=Text(ar="اختر مكاناً من القائمة.", en="Choose a place from the list."),
     ),
     "PLACE_OF_ANOTHER": Why(
-        text=Text(
-            ar="المكان {place} تديره {run_by}.", en="The place {place} is run by {run_by}."
-        ),
+        text=Text(ar="المكان {place} تديره {run_by}.", en="The place {place} is run by {run_by}."),
         next=Text(
             ar="اختر مكاناً تديره الجهة التي ستتسلم.",
             en="Choose a place run by the party that will hold.",
@@ -297,9 +295,7 @@ REFUSALS: Refusals = {
             ar="لا يُوضع طفل ولا من يُشك في سنّه على مسار النقل الجنائي ({age}).",
             en="A child, or anyone whose age is in doubt, is never put on criminal transfer ({age}).",
         ),
-        next=Text(
-            ar="أحله إلى هيئة حماية الطفل.", en="Refer to the child-protection body."
-        ),
+        next=Text(ar="أحله إلى هيئة حماية الطفل.", en="Refer to the child-protection body."),
         rules=("L-04", "C-01"),
     ),
     "RECEIVING_DOCTOR_MISSING": Why(
@@ -341,9 +337,7 @@ REFUSALS: Refusals = {
         rules=("W-09",),
     ),
     "LOST_UNDER_INQUIRY": Why(
-        text=Text(
-            ar="هذه المادة مفقودة قيد التحقيق.", en="This item is lost, under inquiry."
-        ),
+        text=Text(ar="هذه المادة مفقودة قيد التحقيق.", en="This item is lost, under inquiry."),
         next=Text(
             ar="سجّل العثور عليها أو شطبها باثنين.",
             en="Record that it was found, or have two officers write it off.",
@@ -382,7 +376,9 @@ PARTS: Words = {
 }
 
 EVENTS: Words = {
-    "custody.Entered": Text("دخل في عهدة {holder} في {place}", "Entered the custody of {holder} at {place}"),
+    "custody.Entered": Text(
+        "دخل في عهدة {holder} في {place}", "Entered the custody of {holder} at {place}"
+    ),
     "custody.Offered": Text("عُرض على {taker}", "Offered to {taker}"),
     "custody.Accepted": Text("قبلته {holder} في {place}", "Accepted by {holder} at {place}"),
     "custody.Declined": Text("لم يُقبل: {reason}", "Declined: {reason}"),

@@ -232,7 +232,9 @@ class Recapture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareLost:
-    """An item is missing: lost under inquiry, never silently zero (W-09). Its holder still answers."""
+    """An item is missing: lost under inquiry, never silently zero (W-09). Its holder still
+    answers.
+    """
 
     subject: SubjectId
     inquiry: str

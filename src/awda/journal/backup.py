@@ -53,7 +53,9 @@ class BackupError(Exception):
 def back_up(
     file: Path, home: Path, keep: Sequence[str], others: Sequence[type[models.Model]]
 ) -> int:
-    """Write `file` (mode 0600): tables, and the paths named in `keep` of the home. Entries saved."""
+    """Write `file` (mode 0600): tables, and the paths named in `keep` of the home. Entries
+    saved.
+    """
     head = latest()
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as out, tarfile.open(fileobj=out, mode="w:gz") as tar:
@@ -71,18 +73,6 @@ def _put(tar: tarfile.TarFile, name: str, content: bytes) -> None:
     info = tarfile.TarInfo(name)
     info.size, info.mode = len(content), 0o600
     tar.addfile(info, io.BytesIO(content))
-
-
-def unpack_home(file: Path, home: Path) -> None:
-    """The settings, key and photographs of a backup into an empty folder."""
-    if home.exists() and any(home.iterdir()):
-        raise BackupError(f"{home} is not empty: restore goes into an empty folder")
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tarfile.open(file, "r:gz") as tar:
-        for member in tar.getmembers():
-            if member.name.startswith("home/"):
-                member.name = member.name.removeprefix("home/")
-                tar.extract(member, home, filter="data")
 
 
 def restore_tables(
@@ -142,5 +132,3 @@ def verify_record() -> Iterator[str]:
         report = verify(folder, vkey(), need_bodies=True)
     for finding in report.found.kept:
         yield f"{finding.where}: {finding.message}"
-
-

@@ -1,7 +1,8 @@
 """Events to and from the plain values that stand on the record.
 
 Writing is exact and closed: text, whole numbers, true, false, null, lists, objects. A float, or any
-other type, is a TypeError in development rather than a surprise on the record. Reading is checked by
+other type, is a TypeError in development rather than a surprise on the record. Reading is
+checked by
 pydantic against the event's own annotations.
 """
 
@@ -9,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -39,13 +39,19 @@ def plain(value: object) -> Plain:
     raise TypeError(f"{kind.__name__} has no form on the record")
 
 
-@cache
+_field_names: dict[type[Any], tuple[str, ...]] = {}
+_readers: dict[type[Any], Callable[[Plain], Any]] = {}
+
+
 def field_names(kind: type[Any]) -> tuple[str, ...]:
     """The names of a dataclass's fields, asked once per class."""
-    return tuple(field.name for field in fields(kind))
+    if kind not in _field_names:
+        _field_names[kind] = tuple(field.name for field in fields(kind))
+    return _field_names[kind]
 
 
-@cache
-def reader(kind: Any) -> Callable[[Plain], Any]:
+def reader(kind: type[Any]) -> Callable[[Plain], Any]:
     """A function that reads a plain value back into `kind`; it raises pydantic.ValidationError."""
-    return TypeAdapter(kind).validate_python
+    if kind not in _readers:
+        _readers[kind] = TypeAdapter(kind).validate_python
+    return _readers[kind]

@@ -1,6 +1,7 @@
 """The node's key: Ed25519, in a PKCS#8 file of mode 0600, with a passphrase if one was given.
 
-The private half never enters the database; the public half stands there so that a verifier finds it.
+The private half never enters the database; the public half stands there so that a verifier
+finds it.
 """
 
 import os

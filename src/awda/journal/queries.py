@@ -13,7 +13,9 @@ from awda.kernel.roles import Compartment, Role
 from awda.tlog import tree
 
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
-COLUMNS = "SELECT e.idx, e.envelope, b.body FROM journal_entry e JOIN journal_body b ON b.idx = e.idx"
+COLUMNS = (
+    "SELECT e.idx, e.envelope, b.body FROM journal_entry e JOIN journal_body b ON b.idx = e.idx"
+)
 
 
 def head() -> tuple[int, tuple[bytes, ...]]:
@@ -116,10 +118,14 @@ def entry(index: int) -> Recorded | None:
 
 
 def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, dict[str, Any]]]:
-    """Every entry whose stream begins with `prefix`, in index order, with its body; page by page."""
+    """Every entry whose stream begins with `prefix`, in index order, with its body; page by
+    page.
+    """
     end, after = size() if upto is None else upto, -1
     high = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else ""
-    where = "e.idx > %s AND e.idx < %s" + (" AND e.stream >= %s AND e.stream < %s" if prefix else "")
+    where = "e.idx > %s AND e.idx < %s" + (
+        " AND e.stream >= %s AND e.stream < %s" if prefix else ""
+    )
     while True:
         with connection.cursor() as cursor:
             cursor.execute(

@@ -38,7 +38,9 @@ def rebuild(contexts: Sequence[AnyContext], progress: Callable[[int, int], None]
 
 
 def fingerprints(contexts: Sequence[AnyContext]) -> dict[str, str]:
-    """SHA-256 over all rows of each read-model table, in order of its key: equal rows, equal text."""
+    """SHA-256 over all rows of each read-model table, in order of its key: equal rows, equal
+    text.
+    """
     tables = [table for context in contexts for table in context.tables]
     return {table._meta.db_table: _fingerprint(table) for table in tables}
 

@@ -1,7 +1,9 @@
 """Witnesses: others co-sign our checkpoints, and we co-sign theirs, after checking consistency.
 
-Both ways work from a file (a stick carried over a line) and over HTTP (C2SP tlog-witness). A witness
-signs only a head that extends the one it signed before: a log that rewrote its past gets no signature.
+Both ways work from a file (a stick carried over a line) and over HTTP (C2SP tlog-witness). A
+witness
+signs only a head that extends the one it signed before: a log that rewrote its past gets no
+signature.
 """
 
 import urllib.error
@@ -22,7 +24,7 @@ TIMEOUT_SECONDS = 20
 MOST_ANSWER_BYTES = 20_000
 
 
-class WitnessRefused(Exception):  # noqa: N818 - the witness's answer, not a fault of ours
+class WitnessRefused(Exception):
     """The witness did not sign; `status` and the reason it gave."""
 
     def __init__(self, status: int, reason: str) -> None:
@@ -31,7 +33,9 @@ class WitnessRefused(Exception):  # noqa: N818 - the witness's answer, not a fau
 
 
 def request_for(witness: str, old: int | None = None) -> str:
-    """What we send to a witness: our latest checkpoint and its consistency with the last it signed."""
+    """What we send to a witness: our latest checkpoint and its consistency with the last it
+    signed.
+    """
     head = latest()
     if old is None:
         signed = Cosignature.objects.filter(witness=witness).order_by("-size").first()
@@ -77,7 +81,8 @@ def _post(url: str, body: str) -> tuple[int, str]:
 
 
 def answer(body: str) -> tuple[int, str]:
-    """Our part as a witness of others' logs: the HTTP status and text for an add-checkpoint request.
+    """Our part as a witness of others' logs: the HTTP status and text for an add-checkpoint
+    request.
 
     400 malformed, 404 a log we do not watch, 403 a bad signature, 409 another old size (the text
     says which we hold), 422 not consistent, 200 with our signature line.
@@ -110,5 +115,3 @@ def answer(body: str) -> tuple[int, str]:
 def witness_vkey() -> str:
     """Our own public key as a witness (type 0x04), to give to logs we watch."""
     return cosignature.Witness.of(keys.node_signer().verifier).vkey
-
-

@@ -1,6 +1,8 @@
-"""The only writer. A fact's way: lock, fold the stream, decide, append, hash into the tree, project.
+"""The only writer. A fact's way: lock, fold the stream, decide, append, hash into the tree,
+project.
 
-What always holds: an entry and everything derived from it are committed in one transaction or not at
+What always holds: an entry and everything derived from it are committed in one transaction or
+not at
 all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
 """
 
@@ -66,7 +68,9 @@ class Writing:
         assert events, "a command that changes nothing must be a refusal"
         indexes = []
         for part, event in enumerate(events):
-            recorded = self._append(context, event, act, stream, version + part, part, known.relied_on)
+            recorded = self._append(
+                context, event, act, stream, version + part, part, known.relied_on
+            )
             state = context.evolve(state, event, act.happened_at)
             context.project(event, recorded)
             indexes.append(recorded.index)
@@ -82,7 +86,7 @@ class Writing:
             self.folded[stream] = queries.fold(context, stream)
         return self.folded[stream]
 
-    def _append(  # noqa: PLR0913 - one envelope has this many fields
+    def _append(
         self,
         context: Context[S, C, E, K],
         event: E,

@@ -13,7 +13,7 @@ from awda.kernel.text import Text
 Fact = str | int
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is not an error: it is Awda's answer
+class Refusal(Exception):
     """`code` and `facts`; `overridable` when a signed reason lets the command through."""
 
     def __init__(self, code: str, /, *, overridable: bool = False, **facts: Fact) -> None:

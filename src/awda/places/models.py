@@ -1,4 +1,6 @@
-"""Read models of parties, places and shelters. Rebuilt from the journal; written by projection only."""
+"""Read models of parties, places and shelters. Rebuilt from the journal; written by projection
+only.
+"""
 
 from django.db import models
 

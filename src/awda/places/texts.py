@@ -6,10 +6,14 @@ from awda.kernel.text import Text, Words
 REFUSALS: Refusals = {
     "ALREADY_OPEN": Why(
         text=Text(ar="{what} مسجّل من قبل.", en="{what} is already on the record."),
-        next=Text(ar="افتح السجل الموجود، أو اختر رمزاً آخر.", en="Open it, or choose another code."),
+        next=Text(
+            ar="افتح السجل الموجود، أو اختر رمزاً آخر.", en="Open it, or choose another code."
+        ),
     ),
     "NOT_OPEN": Why(
-        text=Text(ar="هذا المكان أو الجهة غير مسجّل.", en="No such place or party is on the record."),
+        text=Text(
+            ar="هذا المكان أو الجهة غير مسجّل.", en="No such place or party is on the record."
+        ),
         next=Text(ar="سجّله أولاً أو صحّح الرمز.", en="Open it first, or correct the code."),
     ),
     "ALREADY_CLOSED": Why(

@@ -1,4 +1,5 @@
-"""A home: the folder that holds one installation. Read once, and fail at start naming what is missing.
+"""A home: the folder that holds one installation. Read once, and fail at start naming what is
+missing.
 
 `awda.toml` (settings), `journal.sqlite3` (unless a database is named), `node.key` (mode 0600),
 `photos/` (files named by their SHA-256). No Django here.
@@ -6,6 +7,7 @@
 
 import os
 import re
+import tarfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +31,9 @@ class Home:
 
     path: Path
     origin: str
-    database: str  # "" for the SQLite file in the home, or postgresql://user:password@host:port/name
+    database: (
+        str  # "" for the SQLite file in the home, or postgresql://user:password@host:port/name
+    )
     secret: str
     demo: bool = False
     clock_offset_seconds: int = 0
@@ -116,3 +120,15 @@ def sqlite_settings(name: str) -> dict[str, object]:
             ),
         },
     }
+
+
+def unpack_home(file: Path, home: Path) -> None:
+    """The settings, key and photographs of a backup into an empty folder."""
+    if home.exists() and any(home.iterdir()):
+        raise HomeError(f"{home} is not empty: restore goes into an empty folder")
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tarfile.open(file, "r:gz") as tar:
+        for member in tar.getmembers():
+            if member.name.startswith("home/"):
+                member.name = member.name.removeprefix("home/")
+                tar.extract(member, home, filter="data")

@@ -45,18 +45,18 @@ def in_custody(_event: rules.HandoverOpened) -> Compartment:
     return Compartment.CUSTODY
 
 
-HANDOVERS: Context[
-    rules.Opened, rules.OpenHandover, rules.HandoverOpened, PartyFacts | None
-] = Context(
-    name="handover",
-    initial=rules.Opened(),
-    events=(rules.HandoverOpened,),
-    stream=rules.stream,
-    facts=facts,
-    decide=rules.decide,
-    evolve=rules.evolve,
-    compartment=in_custody,
-    may=rules.MAY,
-    project=project,
-    tables=(Handover,),
+HANDOVERS: Context[rules.Opened, rules.OpenHandover, rules.HandoverOpened, PartyFacts | None] = (
+    Context(
+        name="handover",
+        initial=rules.Opened(),
+        events=(rules.HandoverOpened,),
+        stream=rules.stream,
+        facts=facts,
+        decide=rules.decide,
+        evolve=rules.evolve,
+        compartment=in_custody,
+        may=rules.MAY,
+        project=project,
+        tables=(Handover,),
+    )
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from awda.custody.vocabulary import PERSON_ROLES, ITEM_ROLES, Purpose
+from awda.custody.vocabulary import ITEM_ROLES, PERSON_ROLES, Purpose
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant, write

@@ -4,95 +4,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('idx', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('salt', models.BinaryField(max_length=32)),
-                ('body', models.BinaryField()),
+                ("idx", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("salt", models.BinaryField(max_length=32)),
+                ("body", models.BinaryField()),
             ],
             options={
-                'db_table': 'journal_body',
+                "db_table": "journal_body",
             },
         ),
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('size', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('note', models.TextField()),
+                ("size", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("note", models.TextField()),
             ],
             options={
-                'db_table': 'journal_checkpoint',
+                "db_table": "journal_checkpoint",
             },
         ),
         migrations.CreateModel(
-            name='NodeKey',
+            name="NodeKey",
             fields=[
-                ('name', models.CharField(max_length=255, primary_key=True, serialize=False)),
-                ('vkey', models.TextField()),
+                ("name", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ("vkey", models.TextField()),
             ],
             options={
-                'db_table': 'journal_node_key',
+                "db_table": "journal_node_key",
             },
         ),
         migrations.CreateModel(
-            name='Watched',
+            name="Watched",
             fields=[
-                ('origin', models.CharField(max_length=255, primary_key=True, serialize=False)),
-                ('vkey', models.TextField()),
-                ('size', models.BigIntegerField(default=0)),
-                ('root', models.BinaryField(default=b'', max_length=32)),
+                ("origin", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ("vkey", models.TextField()),
+                ("size", models.BigIntegerField(default=0)),
+                ("root", models.BinaryField(default=b"", max_length=32)),
             ],
             options={
-                'db_table': 'journal_watched',
+                "db_table": "journal_watched",
             },
         ),
         migrations.CreateModel(
-            name='Witness',
+            name="Witness",
             fields=[
-                ('name', models.CharField(max_length=255, primary_key=True, serialize=False)),
-                ('vkey', models.TextField()),
-                ('url', models.URLField(blank=True)),
+                ("name", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ("vkey", models.TextField()),
+                ("url", models.URLField(blank=True)),
             ],
             options={
-                'db_table': 'journal_witness',
+                "db_table": "journal_witness",
             },
         ),
         migrations.CreateModel(
-            name='Cosignature',
+            name="Cosignature",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('size', models.BigIntegerField()),
-                ('witness', models.CharField(max_length=255)),
-                ('line', models.TextField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("size", models.BigIntegerField()),
+                ("witness", models.CharField(max_length=255)),
+                ("line", models.TextField()),
             ],
             options={
-                'db_table': 'journal_cosignature',
-                'constraints': [models.UniqueConstraint(fields=('size', 'witness'), name='journal_cosignature_once')],
+                "db_table": "journal_cosignature",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("size", "witness"), name="journal_cosignature_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('idx', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('command', models.CharField(db_column='id', max_length=36)),
-                ('part', models.IntegerField()),
-                ('stream', models.CharField(max_length=96)),
-                ('version', models.IntegerField()),
-                ('type', models.CharField(max_length=64)),
-                ('envelope', models.BinaryField()),
-                ('nodes', models.BinaryField()),
+                ("idx", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("command", models.CharField(db_column="id", max_length=36)),
+                ("part", models.IntegerField()),
+                ("stream", models.CharField(max_length=96)),
+                ("version", models.IntegerField()),
+                ("type", models.CharField(max_length=64)),
+                ("envelope", models.BinaryField()),
+                ("nodes", models.BinaryField()),
             ],
             options={
-                'db_table': 'journal_entry',
-                'constraints': [models.UniqueConstraint(fields=('command', 'part'), name='journal_entry_once'), models.UniqueConstraint(fields=('stream', 'version'), name='journal_entry_version')],
+                "db_table": "journal_entry",
+                "constraints": [
+                    models.UniqueConstraint(fields=("command", "part"), name="journal_entry_once"),
+                    models.UniqueConstraint(
+                        fields=("stream", "version"), name="journal_entry_version"
+                    ),
+                ],
             },
         ),
     ]

@@ -1,0 +1,228 @@
+"""Commands about an installation: init, serve, demo, logins, the clock, backup and restore."""
+
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from awda.cli import Here, say
+from awda.web import home as homes
+
+if TYPE_CHECKING:
+    from awda.kernel.act import Act
+
+here = click.make_pass_decorator(Here)
+WRITERS = 1  # one writer process on SQLite: a second only queues behind the first
+
+
+def make_home(
+    path: Path,
+    origin: str,
+    *,
+    database: str = "",
+    passphrase: str = "",
+    demo: bool = False,
+    clock_offset_seconds: int = 0,
+) -> homes.Home:
+    """A new home at `path`: settings and node key. HomeError when something is there already."""
+    from awda.journal.keys import make
+
+    if (path / homes.SETTINGS_FILE).exists():
+        raise homes.HomeError(f"{path} is an Awda home already")
+    if not homes.ORIGIN.fullmatch(origin):
+        raise homes.HomeError("an origin is a name like al-qaim.example/awda, in small letters")
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    home = homes.Home(
+        path=path,
+        origin=origin,
+        database=database,
+        secret=secrets.token_urlsafe(48),
+        demo=demo,
+        clock_offset_seconds=clock_offset_seconds,
+    )
+    make(home.node_key, passphrase)
+    home.photos.mkdir(exist_ok=True, mode=0o700)
+    homes.write(home)
+    return home
+
+
+def migrate_and_publish() -> None:
+    """Bring the database up to this version and put the node's public key beside the journal."""
+    from django.core.management import call_command
+
+    from awda.journal.keys import node_signer, publish
+
+    call_command("migrate", verbosity=0, interactive=False)
+    publish(node_signer())
+
+
+@click.command()
+@click.option("--origin", prompt=True, help="The log's public name, such as al-qaim.example/awda.")
+@click.option(
+    "--database", default="", help="postgresql://user:password@host/name; SQLite if absent."
+)
+@click.option("--passphrase", is_flag=True, help="Ask for a passphrase for the node key.")
+@here
+def init(here: Here, origin: str, database: str, passphrase: bool) -> int:
+    """Make a new installation: its settings, its key (mode 0600), its empty record."""
+    import os
+
+    from awda.journal.keys import PASSPHRASE_VARIABLE
+
+    secret = ""
+    if passphrase:
+        secret = os.environ.get(PASSPHRASE_VARIABLE) or click.prompt(
+            "Passphrase", hide_input=True, confirmation_prompt=True
+        )
+        os.environ[PASSPHRASE_VARIABLE] = secret
+    make_home(here.path, origin, database=database, passphrase=secret)
+    here.open()
+    migrate_and_publish()
+    from awda.journal.keys import vkey
+
+    say(f"made {here.path}; its public key, to give to everyone who will check the log:")
+    click.echo(vkey())
+    return 0
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@here
+def serve(here: Here, host: str, port: int) -> int:
+    """Serve the pages and the API of this installation."""
+    here.open()
+    migrate_and_publish()
+    say(f"http://{host}:{port}/  (stop with Ctrl-C)")
+    serve_forever(host, port)
+    return 0
+
+
+def serve_forever(host: str, port: int) -> None:
+    """Serve until stopped. The home is in AWDA_HOME, which the worker process reads again."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "awda.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WRITERS,
+        blocking_threads=8,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+@click.command()
+@here
+def tick(here: Here) -> int:
+    """Put offers whose time has passed on the record as lapsed. Run it every few minutes."""
+    here.open()
+    from awda.custody.acts import lapse_due
+    from awda.journal.clock import new_id, now
+
+    say(f"{lapse_due(now(), new_id())} offers lapsed")
+    return 0
+
+
+def keeper_act() -> "Act":
+    """An act of whoever has the console of this installation: the keeper, who reads no person."""
+    from awda.journal.clock import new_id, now
+    from awda.kernel.act import Act
+    from awda.kernel.ids import ActorId, CommandId, PartyId
+    from awda.kernel.roles import Role
+
+    instant = now()
+    return Act(
+        id=CommandId(new_id()),
+        actor=ActorId("console"),
+        role=Role.KEEPER,
+        party=PartyId("awda"),
+        happened_at=instant,
+        recorded_at=instant,
+    )
+
+
+def _new_password(*, from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\n")
+    return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+
+
+@click.group("user")
+def user_group() -> None:
+    """Logins and the duties they hold."""
+
+
+@user_group.command("add")
+@click.argument("login")
+@click.option("--role", required=True, help="One of the roles, such as gate_clerk.")
+@click.option("--party", required=True, help="The party the login acts for.")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
+@here
+def user_add(here: Here, login: str, role: str, party: str, password_stdin: bool) -> int:
+    """Give LOGIN a duty; a new login gets a password. A login is not a person's full name."""
+    here.open()
+    from django.contrib.auth.models import User
+
+    from awda.kernel.ids import PartyId
+    from awda.kernel.roles import Role
+    from awda.web.access import acts
+    from awda.web.access.rules import GrantDuty
+
+    try:
+        duty = Role(role)
+    except ValueError:
+        raise click.BadParameter(f"roles are: {', '.join(Role)}") from None
+    command = GrantDuty(login=login, role=duty, party=PartyId(party), reason="command line")
+    if User.objects.filter(username=login).exists():
+        acts.grant(keeper_act(), command)
+    else:
+        acts.open_login(keeper_act(), command, _new_password(from_stdin=password_stdin))
+    say(f"{login}: {duty.value} for {party}")
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@here
+def backup(here: Here, file: Path) -> int:
+    """Write the whole record, its key and photographs to FILE (mode 0600)."""
+    here.open()
+    from awda.journal.backup import back_up
+    from awda.web.kept import KEPT_FILES, KEPT_TABLES
+
+    size = back_up(file, here.path, KEPT_FILES, KEPT_TABLES)
+    say(f"{size} entries in {file}. It holds the node key: keep it as you keep the key.")
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--database", help="Another database than the backup's settings name.")
+@here
+def restore(here: Here, file: Path, database: str | None) -> int:
+    """Restore FILE into this empty home; the log is verified before anything is served."""
+    from dataclasses import replace
+
+    homes.unpack_home(file, here.path)
+    if database is not None:
+        homes.write(replace(homes.read(here.path), database=database))
+    here.open()
+    from django.core.management import call_command
+
+    from awda.journal.backup import restore_tables
+    from awda.web.contexts import ALL
+    from awda.web.kept import KEPT_TABLES
+
+    call_command("migrate", verbosity=0, interactive=False)
+    size = restore_tables(file, KEPT_TABLES, ALL, lambda name: say(f"  {name}"))
+    say(f"{size} entries restored; the log verifies")
+    return 0
+
+
+COMMANDS = (init, serve, tick, user_group, backup, restore)
