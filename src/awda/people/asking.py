@@ -8,6 +8,7 @@ Principles 7.25). Nobody is asked anything under pressure, without language, or 
 """
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from awda.kernel.refusal import Refusal
@@ -28,6 +29,22 @@ from awda.people.answers import (
     answers,
 )
 from awda.people.codes import NO_QUESTIONS, NationalityStatus, Precision, Source, Triage
+
+TEXT_CHARACTERS = 500
+ID_CHARACTERS = 64
+_IDS = frozenset({"person", "document", "kin", "household", "focal"})
+
+
+def within_bounds(block: object) -> None:
+    """No text in a command is longer than 500 characters, no id longer than 64."""
+    for field in fields(block):  # type: ignore[arg-type]  # every command is a dataclass
+        value = getattr(block, field.name)
+        most = ID_CHARACTERS if field.name in _IDS else TEXT_CHARACTERS
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str) and len(part) > most:
+                raise Refusal("TEXT_TOO_LONG", most=most)
+            if is_dataclass(part):
+                within_bounds(part)
 
 
 def questions_allowed(triage: Triage | None) -> None:

@@ -63,8 +63,8 @@ class Identity(models.Model):
     """Who someone is, as last stated. `said` is the event's block as it stands on the record."""
 
     person = models.CharField(max_length=64, primary_key=True)
-    name = models.CharField(max_length=300)
-    name_latin = models.CharField(max_length=300, blank=True)
+    name = models.TextField()
+    name_latin = models.TextField(blank=True)
     said = models.JSONField()
     stated_in = models.BigIntegerField()
 
@@ -75,32 +75,32 @@ class Identity(models.Model):
         return self.person
 
 
-class Origin(models.Model):
-    """Where someone is from, as last stated."""
+class Statement(models.Model):
+    """One block of answers as last stated: the event's block as it stands on the record."""
 
     person = models.CharField(max_length=64, primary_key=True)
     said = models.JSONField()
     stated_in = models.BigIntegerField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Origin(Statement):
+    """Where someone is from."""
 
     class Meta:
         db_table = "people_origin"
 
-    def __str__(self) -> str:
-        return self.person
 
-
-class Service(models.Model):
-    """Service in an armed force, as last stated; a compartment of its own."""
-
-    person = models.CharField(max_length=64, primary_key=True)
-    said = models.JSONField()
-    stated_in = models.BigIntegerField()
+class Service(Statement):
+    """Service in an armed force; a compartment of its own."""
 
     class Meta:
         db_table = "people_service"
-
-    def __str__(self) -> str:
-        return self.person
 
 
 class NameToken(models.Model):
@@ -126,11 +126,11 @@ class Track(models.Model):
     assigned_in = models.BigIntegerField(primary_key=True)
     person = models.CharField(max_length=64, db_index=True)
     track = models.CharField(max_length=4)
-    instrument = models.CharField(max_length=200)
-    article = models.CharField(max_length=100)
-    decided_by = models.CharField(max_length=200)
+    instrument = models.TextField()
+    article = models.TextField()
+    decided_by = models.TextField()
     review_on = models.DateField()
-    court_reference = models.CharField(max_length=200, blank=True)
+    court_reference = models.TextField(blank=True)
     assigned_at = models.DateTimeField()
 
     class Meta:
@@ -148,13 +148,13 @@ class Document(models.Model):
     document = models.CharField(max_length=64)
     kind = models.CharField(max_length=16)
     compartment = models.CharField(max_length=12)
-    number = models.CharField(max_length=64, blank=True)
+    number = models.TextField(blank=True)
     number_folded = models.CharField(max_length=64, blank=True, db_index=True)
-    issuer = models.CharField(max_length=200, blank=True)
+    issuer = models.TextField(blank=True)
     issued_on = models.DateField(null=True)
     expires_on = models.DateField(null=True)
-    held_by = models.CharField(max_length=200, blank=True)
-    name_as_written = models.CharField(max_length=300, blank=True)
+    held_by = models.TextField(blank=True)
+    name_as_written = models.TextField(blank=True)
     script = models.CharField(max_length=8)
     image_sha256 = models.CharField(max_length=64, blank=True)
     hints = models.JSONField()
@@ -189,10 +189,10 @@ class NextOfKin(models.Model):
 
     named_in = models.BigIntegerField(primary_key=True)
     person = models.CharField(max_length=64, db_index=True)
-    name = models.CharField(max_length=300)
-    relation = models.CharField(max_length=100)
-    address = models.CharField(max_length=500)
-    phone = models.CharField(max_length=64)
+    name = models.TextField()
+    relation = models.TextField()
+    address = models.TextField()
+    phone = models.TextField()
     may_be_informed = models.BooleanField()
 
     class Meta:
@@ -207,9 +207,9 @@ class RightsExplained(models.Model):
 
     explained_in = models.BigIntegerField(primary_key=True)
     person = models.CharField(max_length=64, db_index=True)
-    language = models.CharField(max_length=32)
+    language = models.TextField()
     methods = models.JSONField()
-    explained_by = models.CharField(max_length=200)
+    explained_by = models.TextField()
     copy_given = models.BooleanField()
     explained_at = models.DateTimeField()
 

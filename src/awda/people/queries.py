@@ -2,13 +2,19 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
+from awda.journal.codec import reader
 from awda.kernel.ids import HouseholdId, PersonId
+from awda.kernel.instants import Instant
+from awda.people import answers
 from awda.people.age import ADULT_FROM_YEARS, Age, BornBetween, age_on, years_before
+from awda.people.answers import BirthAnswer
 from awda.people.codes import NationalityStatus, PresentsAs, Sex, Track, Triage
 from awda.people.households.links import GRANTS_NOTHING
-from awda.people.models import HouseholdLink, Person
+from awda.people.models import HouseholdLink, Identity, Person
 
 IDS_PER_QUERY = 5_000
 
@@ -116,3 +122,110 @@ def combatants(on: date, among: Collection[str] | None = None) -> int:
     if among is None:
         return rows.count()
     return sum(rows.filter(id__in=some).count() for some in _parts(sorted(set(among))))
+
+
+REGISTER_WITHIN = timedelta(hours=72)  # I-13
+CAPTURE_CARD_WITHIN = timedelta(days=7)  # I-06
+OVERDUE_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """Someone for whom something was due: no name, and since when."""
+
+    person: PersonId
+    number: str
+    wristband: str
+    met_at: Instant
+    due_at: Instant
+    triage: Triage | None
+
+
+def overdue_registrations(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Overdue, ...]:
+    """People met 72 hours ago or longer who have no full form yet (I-13), longest waiting first.
+
+    Whoever has died or left custody since is known above; the caller leaves them out.
+    """
+    rows = Person.objects.filter(registered_at=None)
+    return _overdue(rows, now, REGISTER_WITHIN, limit)
+
+
+def overdue_capture_cards(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Overdue, ...]:
+    """People met 7 days ago or longer, no capture card sent and none declined (I-06)."""
+    rows = Person.objects.filter(capture_card_due=True)
+    return _overdue(rows, now, CAPTURE_CARD_WITHIN, limit)
+
+
+def _overdue(
+    rows: QuerySet[Person], now: Instant, within: timedelta, limit: int
+) -> tuple[Overdue, ...]:
+    late = rows.filter(met_at__lte=now - within).order_by("met_at", "id")[:limit]
+    return tuple(
+        Overdue(
+            person=PersonId(row.id),
+            number=row.number,
+            wristband=row.wristband,
+            met_at=row.met_at,
+            due_at=row.met_at + within,
+            triage=Triage(row.triage) if row.triage else None,
+        )
+        for row in late
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFacts:
+    """What an identity card shows and all it may show: no force, unit, rank or suspicion (I-05)."""
+
+    person: PersonId
+    number: str
+    card: int
+    name: str
+    name_latin: str
+    birth: BirthAnswer
+    photo_sha256: str
+    entry: int
+
+
+def card_facts(person_id: str) -> CardFacts | None:
+    """The person's good card, or None when there is none to print."""
+    row = Person.objects.filter(id=person_id, card_good=True).first()
+    named = Identity.objects.filter(person=person_id).first()
+    if row is None or named is None or row.card_in is None:
+        return None
+    said: answers.Identity = reader(answers.Identity)(named.said)
+    return CardFacts(
+        person=PersonId(row.id),
+        number=row.number,
+        card=row.card,
+        name=named.name,
+        name_latin=named.name_latin,
+        birth=said.birth,
+        photo_sha256=row.photo,
+        entry=row.card_in,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's number and names for a list or a slip; only for readers of identity."""
+
+    person: PersonId
+    number: str
+    wristband: str
+    name: str
+    name_latin: str
+
+
+def names(ids: Collection[str]) -> dict[PersonId, Named]:
+    """Numbers and names of these people (empty names where none is stated). Two queries in all."""
+    found = {}
+    for some in _parts(sorted(set(ids))):
+        said = {row.person: row for row in Identity.objects.filter(person__in=some).defer("said")}
+        for key, number, wristband in Person.objects.filter(id__in=some).values_list(
+            "id", "number", "wristband"
+        ):
+            row = said.get(key)
+            found[PersonId(key)] = Named(
+                PersonId(key), number, wristband, row.name if row else "", row.name_latin if row
+                else "" ) return found

@@ -9,16 +9,14 @@ see `Correct`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from awda.kernel.act import Act
-from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import stating
 from awda.people import asking, events, evidence, number, tracks
-from awda.people.age import OLDEST_YEARS, BornBetween, age_on, assessed, estimated
-from awda.people.answers import Born, Identity, Origin, Service
-from awda.people.codes import PresentsAs, Track, Triage
+from awda.people.age import OLDEST_YEARS, age_on, assessed
+from awda.people.answers import Identity, Origin, Service
+from awda.people.codes import PresentsAs
 from awda.people.commands import (
     AddDocument,
     AddPhoto,
@@ -41,24 +39,11 @@ from awda.people.commands import (
     VoidCard,
 )
 from awda.people.events import Event
+from awda.people.remembered import Remembered, evolve, with_birth
 
+__all__ = ["Around", "Remembered", "decide", "evolve", "stream"]
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is remembered of one person. `born` is None until someone estimated an age."""
-
-    met: bool = False
-    presents_as: PresentsAs = PresentsAs.UNKNOWN
-    triage: Triage | None = None
-    born: BornBetween | None = None
-    registered: bool = False
-    service_stated: bool = False
-    documents: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
-    photographed: bool = False
-    track: Track = Track.UND
-    cards: int = 0
-    card_good: bool = False
+WRISTBAND_CHARACTERS = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +66,9 @@ def stream(command: Command) -> str:
     return f"person/{command.person}"
 
 
-def decide(state: Known, command: Command, act: Act, around: Around) -> Sequence[Event]:
+def decide(state: Remembered, command: Command, act: Act, around: Around) -> Sequence[Event]:
     """Facts for a command, or a Refusal."""
+    asking.within_bounds(command)
     if isinstance(command, Meet):
         return _meet(state, command, around)
     if not state.met:
@@ -109,7 +95,7 @@ def decide(state: Known, command: Command, act: Act, around: Around) -> Sequence
 
 
 def _add(
-    state: Known,
+    state: Remembered,
     command: SetTriage
     | AddPhoto
     | AddDocument
@@ -149,7 +135,7 @@ def _add(
             return [stating(events.CardVoided, command)]
 
 
-def _meet(state: Known, command: Meet, around: Around) -> Sequence[Event]:
+def _meet(state: Remembered, command: Meet, around: Around) -> Sequence[Event]:
     if state.met:
         raise Refusal("ALREADY_MET", person=command.person)
     if not around.in_custody:
@@ -170,6 +156,8 @@ def _meet(state: Known, command: Meet, around: Around) -> Sequence[Event]:
 def _wristband_free(wristband: str, around: Around) -> None:
     if not wristband.strip():
         raise Refusal("WRISTBAND_MISSING")
+    if len(wristband) > WRISTBAND_CHARACTERS:
+        raise Refusal("TEXT_TOO_LONG", most=WRISTBAND_CHARACTERS)
     if around.wristband_taken:
         raise Refusal("WRISTBAND_TAKEN", wristband=wristband)
 
@@ -179,7 +167,7 @@ def _estimate_makes_sense(from_years: int, to_years: int) -> None:
         raise Refusal("AGE_RANGE_WRONG", oldest=OLDEST_YEARS)
 
 
-def _register(state: Known, command: Register, act: Act) -> Sequence[Event]:
+def _register(state: Remembered, command: Register, act: Act) -> Sequence[Event]:
     if state.registered:
         raise Refusal("ALREADY_REGISTERED", person=command.person)
     asking.interview_in_order(command.interview)
@@ -190,14 +178,14 @@ def _register(state: Known, command: Register, act: Act) -> Sequence[Event]:
         stating(events.IdentityStated, command, corrects=None, reason=""),
         stating(events.OriginStated, command, corrects=None, reason=""),
     ]
-    born = replace(state, born=_with_birth(state.born, command.identity))
+    born = replace(state, born=with_birth(state.born, command.identity))
     _service_sound(born, command.service, act)
     if command.service is not None and asking.anything_asked(command.service):
         said.append(stating(events.ServiceStated, command, corrects=None, reason=""))
     return said
 
 
-def _identity_sound(state: Known, identity: Identity, act: Act) -> None:
+def _identity_sound(state: Remembered, identity: Identity, act: Act) -> None:
     if not identity.name.whole.value.strip():
         raise Refusal("WHOLE_NAME_MISSING")
     asking.birth_makes_sense(identity.birth, act.happened_at.date())
@@ -206,13 +194,13 @@ def _identity_sound(state: Known, identity: Identity, act: Act) -> None:
         asking.compulsory_of_identity(identity)
 
 
-def _origin_sound(state: Known, origin: Origin) -> None:
+def _origin_sound(state: Remembered, origin: Origin) -> None:
     asking.documents_on_record(origin, state.documents)
     if state.presents_as is PresentsAs.COMBATANT:
         asking.nationality_asked(origin)
 
 
-def _state_service(state: Known, command: StateService, act: Act) -> Sequence[Event]:
+def _state_service(state: Remembered, command: StateService, act: Act) -> Sequence[Event]:
     if not state.registered:
         raise Refusal("NOT_REGISTERED", person=command.person)
     if state.service_stated:
@@ -225,7 +213,7 @@ def _state_service(state: Known, command: StateService, act: Act) -> Sequence[Ev
     ]
 
 
-def _service_sound(state: Known, service: Service | None, act: Act) -> None:
+def _service_sound(state: Remembered, service: Service | None, act: Act) -> None:
     age = age_on(state.born, act.happened_at.date())
     asking.service_may_be_asked(service, age)
     asking.documents_on_record(service or Service(), state.documents)
@@ -241,7 +229,7 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
 }
 
 
-def _correct(state: Known, command: Correct, act: Act, around: Around) -> Sequence[Event]:
+def _correct(state: Remembered, command: Correct, act: Act, around: Around) -> Sequence[Event]:
     if around.corrects not in CORRECTABLE[type(command.now)]:
         raise Refusal("CORRECTS_NOTHING", entry=command.corrects)
     if not command.reason.strip():
@@ -270,7 +258,7 @@ def _correct(state: Known, command: Correct, act: Act, around: Around) -> Sequen
             ]
 
 
-def _assess_age(state: Known, command: AssessAge, act: Act) -> Sequence[Event]:
+def _assess_age(state: Remembered, command: AssessAge, act: Act) -> Sequence[Event]:
     today = act.happened_at.date()
     evidence.assessment_in_order(command, age_on(state.born, today))
     _estimate_makes_sense(command.age_from, command.age_to)
@@ -278,7 +266,7 @@ def _assess_age(state: Known, command: AssessAge, act: Act) -> Sequence[Event]:
     return [stating(events.AgeAssessed, command, born_latest=settled.latest)]
 
 
-def _issue_card(state: Known, command: IssueCard) -> Sequence[Event]:
+def _issue_card(state: Remembered, command: IssueCard) -> Sequence[Event]:
     if not state.registered:
         raise Refusal("NOT_REGISTERED", person=command.person)
     if command.duplicate_open:
@@ -288,49 +276,3 @@ def _issue_card(state: Known, command: IssueCard) -> Sequence[Event]:
     if not state.photographed:
         raise Refusal("PHOTO_MISSING")
     return [events.CardIssued(person=command.person, card=state.cards + 1)]
-
-
-def _with_birth(born: BornBetween | None, identity: Identity) -> BornBetween | None:
-    if not isinstance(identity.birth, Born):
-        return born
-    return identity.birth.range if born is None else born.widened(identity.birth.range)
-
-
-def evolve(state: Known, event: Event, when: Instant) -> Known:
-    """What is remembered after one more fact."""
-    match event:
-        case events.Met():
-            born = _estimate(event, when.date())
-            return replace(state, met=True, presents_as=event.presents_as, born=born)
-        case events.FirstSeenCorrected():
-            return replace(state, presents_as=event.presents_as)
-        case events.Triaged():
-            return replace(state, triage=event.triage)
-        case events.PhotoAdded():
-            return replace(state, photographed=True)
-        case events.DocumentAdded():
-            return replace(state, documents=state.documents | {event.document})
-        case events.IdentityStated():
-            return replace(state, registered=True, born=_with_birth(state.born, event.identity))
-        case events.ServiceStated():
-            return replace(state, service_stated=True)
-        case events.AgeEstimated():
-            looks = _estimate(event, when.date())
-            return replace(state, born=state.born.widened(looks) if state.born else looks)
-        case events.AgeAssessed():
-            born = BornBetween(earliest=event.born_latest, latest=event.born_latest)
-            return replace(state, born=born)
-        case events.TrackAssigned():
-            return replace(state, track=event.track)
-        case events.NextOfKinNamed():
-            return replace(state, kin=state.kin | {event.kin})
-        case events.CardIssued():
-            return replace(state, cards=event.card, card_good=True)
-        case events.CardVoided():
-            return replace(state, card_good=False)
-        case _:
-            return state
-
-
-def _estimate(event: events.Met | events.AgeEstimated, day: date) -> BornBetween:
-    return estimated(event.estimated_age_from, event.estimated_age_to, day)

@@ -1,0 +1,76 @@
+"""Households: from event to read model, and the context that doors execute."""
+
+from awda.kernel.act import Act
+from awda.kernel.context import Context, Known, Recorded
+from awda.people.codes import Source
+from awda.people.households import rules
+from awda.people.households.links import Relationship
+from awda.people.models import Household, HouseholdLink, Person
+
+
+def project(event: rules.Event, recorded: Recorded) -> None:
+    """Write one fact into the read model."""
+    match event:
+        case rules.HouseholdOpened():
+            Household.objects.create(
+                id=event.household, focal=event.focal, opened_in=recorded.index
+            )
+            HouseholdLink.objects.create(
+                household=event.household,
+                person=event.focal,
+                relationship=Relationship.SELF,
+                towards=event.focal,
+                stated_by=event.focal,
+                proof=Source.CLAIMED,
+                disputed=False,
+                stated_in=recorded.index,
+            )
+        case rules.Joined() | rules.LinkRestated():
+            _link(event, recorded)
+        case rules.Left():
+            HouseholdLink.objects.filter(household=event.household, person=event.person).delete()
+        case rules.FocalNamed():
+            Household.objects.filter(id=event.household).update(focal=event.person)
+
+
+def _link(event: rules.Joined | rules.LinkRestated, recorded: Recorded) -> None:
+    stated = {
+        "relationship": event.relationship,
+        "towards": event.towards,
+        "stated_by": event.stated_by,
+        "proof": event.proof,
+        "disputed": event.disputed,
+        "stated_in": recorded.index,
+    }
+    if isinstance(event, rules.Joined):
+        HouseholdLink.objects.create(household=event.household, person=event.person, **stated)
+        return
+    HouseholdLink.objects.filter(household=event.household, person=event.person).update(**stated)
+
+
+def facts(command: rules.Command, _act: Act) -> Known[rules.Around]:
+    """What `decide` may rely on: has the person named been met, and in which entry."""
+    person = command.focal if isinstance(command, rules.OpenHousehold) else command.person
+    met_in = Person.objects.filter(id=person).values_list("met_in", flat=True).first()
+    return Known(rules.Around(met=met_in is not None), () if met_in is None else (met_in,))
+
+
+HOUSEHOLDS: Context[rules.Household, rules.Command, rules.Event, rules.Around] = Context(
+    name="households",
+    initial=rules.Household(),
+    events=(
+        rules.HouseholdOpened,
+        rules.Joined,
+        rules.LinkRestated,
+        rules.Left,
+        rules.FocalNamed,
+    ),
+    stream=rules.stream,
+    facts=facts,
+    decide=rules.decide,
+    evolve=rules.evolve,
+    compartment=rules.compartment,
+    may=rules.MAY,
+    project=project,
+    tables=(Household, HouseholdLink),
+)

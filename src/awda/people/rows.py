@@ -1,0 +1,249 @@
+"""People: each fact written into the read model, row by row."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import QuerySet
+
+from awda.journal.codec import plain
+from awda.kernel.context import Recorded
+from awda.people import events, models, searching
+from awda.people.age import BornBetween, estimated
+from awda.people.answers import Born
+from awda.people.codes import CardOccasion
+from awda.people.events import Event
+from awda.people.models import Person
+
+StatementT = TypeVar("StatementT", bound=models.Statement)
+
+
+def project(event: Event, recorded: Recorded) -> None:
+    """Write one fact into the read model."""
+    match event:
+        case events.Met() | events.FirstSeenCorrected() | events.AgeEstimated():
+            _first_contact(event, recorded)
+        case events.AgeAssessed():
+            born = BornBetween(earliest=event.born_latest, latest=event.born_latest)
+            _born(event.person, born, recorded, assessed=True)
+        case events.IdentityStated():
+            _identity(event, recorded)
+        case events.OriginStated():
+            _stated(models.Origin, event.person, event.origin, recorded)
+            _person(event.person).update(nationality=event.origin.nationality.status)
+        case events.ServiceStated():
+            _stated(models.Service, event.person, event.service, recorded)
+        case events.DocumentAdded():
+            _document(event, recorded)
+        case events.InterviewHeld():
+            return  # kept on the record alone; no desk decides by it
+        case _:
+            _added(event, recorded)
+
+
+def _first_contact(
+    event: events.Met | events.FirstSeenCorrected | events.AgeEstimated, recorded: Recorded
+) -> None:
+    match event:
+        case events.Met():
+            _met(event, recorded)
+        case events.FirstSeenCorrected():
+            _person(event.person).update(
+                wristband=event.wristband, sex=event.sex, presents_as=event.presents_as
+            )
+        case events.AgeEstimated():
+            looks = estimated(
+                event.estimated_age_from, event.estimated_age_to, recorded.happened_at.date()
+            )
+            _widen(event.person, looks, recorded)
+
+
+def _met(event: events.Met, recorded: Recorded) -> None:
+    born = estimated(event.estimated_age_from, event.estimated_age_to, recorded.happened_at.date())
+    Person.objects.create(
+        id=event.person,
+        number=event.number,
+        sequence=event.sequence,
+        wristband=event.wristband,
+        sex=event.sex,
+        presents_as=event.presents_as,
+        born_earliest=born.earliest,
+        born_latest=born.latest,
+        met_at=recorded.happened_at,
+        custody_entry=event.custody_entry,
+        met_in=recorded.index,
+        age_in=recorded.index,
+    )
+
+
+def _person(person: str) -> QuerySet[Person]:
+    return Person.objects.filter(id=person)
+
+
+def _widen(person: str, said: BornBetween, recorded: Recorded) -> None:
+    row = _person(person).values_list("born_earliest", "born_latest", "age_assessed").get()
+    held = BornBetween(earliest=row[0], latest=row[1])
+    if held.widened(said) != held:
+        _born(person, held.widened(said), recorded, assessed=False)
+
+
+def _born(person: str, born: BornBetween, recorded: Recorded, *, assessed: bool) -> None:
+    _person(person).update(
+        born_earliest=born.earliest,
+        born_latest=born.latest,
+        age_assessed=assessed,
+        age_in=recorded.index,
+    )
+
+
+def _identity(event: events.IdentityStated, recorded: Recorded) -> None:
+    name = event.identity.name
+    models.Identity.objects.bulk_create(
+        [
+            models.Identity(
+                person=event.person,
+                name=name.whole.value,
+                name_latin=name.latin[0].value if name.latin else "",
+                said=plain(event.identity),
+                stated_in=recorded.index,
+            )
+        ],
+        update_conflicts=True,
+        unique_fields=["person"],
+        update_fields=["name", "name_latin", "said", "stated_in"],
+    )
+    _tokens(event.person, searching.of_name(name))
+    row = _person(event.person)
+    row.update(sex=event.identity.sex, identity_in=recorded.index)
+    row.filter(registered_at=None).update(registered_at=recorded.happened_at)
+    if isinstance(event.identity.birth, Born):
+        _widen(event.person, event.identity.birth.range, recorded)
+
+
+def _tokens(person: str, tokens: Iterable[str]) -> None:
+    # An earlier spelling stays findable: whoever was registered under it is still asked for by it.
+    models.NameToken.objects.bulk_create(
+        [models.NameToken(token=token, person=person) for token in sorted(tokens)],
+        ignore_conflicts=True,
+    )
+
+
+def _stated(table: type[StatementT], person: str, said: object, recorded: Recorded) -> None:
+    table._default_manager.bulk_create(
+        [table(person=person, said=plain(said), stated_in=recorded.index)],
+        update_conflicts=True,
+        unique_fields=["person"],
+        update_fields=["said", "stated_in"],
+    )
+
+
+def _document(event: events.DocumentAdded, recorded: Recorded) -> None:
+    models.Document.objects.create(
+        added_in=recorded.index,
+        person=event.person,
+        document=event.document,
+        kind=event.kind,
+        compartment=recorded.compartment,
+        number=event.number,
+        number_folded=searching.fold_number(event.number),
+        issuer=event.issuer,
+        issued_on=event.issued_on,
+        expires_on=event.expires_on,
+        held_by=event.held_by,
+        name_as_written=event.name_as_written,
+        script=event.script,
+        image_sha256=event.image_sha256,
+        hints=list(event.hints),
+    )
+    _tokens(event.person, searching.tokens(event.name_as_written))
+
+
+def _added(
+    event: events.Triaged
+    | events.PhotoAdded
+    | events.TrackAssigned
+    | events.RightsExplained
+    | events.NeedFlagged
+    | events.NextOfKinNamed
+    | events.CaptureCardOffered
+    | events.CaptureCardSent
+    | events.CardIssued
+    | events.CardVoided,
+    recorded: Recorded,
+) -> None:
+    match event:
+        case events.Triaged():
+            _person(event.person).update(
+                triage=event.triage or "", wounded=event.wounded, triage_in=recorded.index
+            )
+        case events.PhotoAdded():
+            _person(event.person).update(photo=event.sha256)
+        case events.TrackAssigned():
+            _track(event, recorded)
+        case events.RightsExplained():
+            _rights(event, recorded)
+        case events.NeedFlagged():
+            models.Need.objects.create(
+                flagged_in=recorded.index,
+                person=event.person,
+                need=event.need,
+                source=event.source,
+                compartment=recorded.compartment,
+                flagged_by=recorded.actor,
+                flagged_at=recorded.happened_at,
+            )
+        case events.NextOfKinNamed():
+            _next_of_kin(event, recorded)
+        case events.CaptureCardOffered() | events.CaptureCardSent():
+            _capture_card(event)
+        case events.CardIssued():
+            _person(event.person).update(card=event.card, card_good=True, card_in=recorded.index)
+        case events.CardVoided():
+            _person(event.person).update(card_good=False, card_in=recorded.index)
+
+
+def _track(event: events.TrackAssigned, recorded: Recorded) -> None:
+    models.Track.objects.create(
+        assigned_in=recorded.index,
+        person=event.person,
+        track=event.track,
+        instrument=event.instrument,
+        article=event.article,
+        decided_by=event.decided_by,
+        review_on=event.review_on,
+        court_reference=event.court_reference,
+        assigned_at=recorded.happened_at,
+    )
+    _person(event.person).update(
+        track=event.track, track_review_on=event.review_on, track_in=recorded.index
+    )
+
+
+def _rights(event: events.RightsExplained, recorded: Recorded) -> None:
+    models.RightsExplained.objects.create(
+        explained_in=recorded.index,
+        person=event.person,
+        language=event.language,
+        methods=[method.value for method in event.methods],
+        explained_by=event.explained_by,
+        copy_given=event.copy_given,
+        explained_at=recorded.happened_at,
+    )
+
+
+def _next_of_kin(event: events.NextOfKinNamed, recorded: Recorded) -> None:
+    models.NextOfKin.objects.create(
+        named_in=recorded.index,
+        person=event.person,
+        name=event.name.value,
+        relation=event.relation,
+        address=event.address,
+        phone=event.phone,
+        may_be_informed=event.may_be_informed,
+    )
+
+
+def _capture_card(event: events.CaptureCardOffered | events.CaptureCardSent) -> None:
+    if event.occasion is not CardOccasion.ARRIVAL:
+        return  # when it falls due is known above: hospital and transfer are custody's facts
+    if isinstance(event, events.CaptureCardSent) or not event.wanted:
+        _person(event.person).update(capture_card_due=False)
