@@ -222,10 +222,9 @@ def names(ids: Collection[str]) -> dict[PersonId, Named]:
     found = {}
     for some in _parts(sorted(set(ids))):
         said = {row.person: row for row in Identity.objects.filter(person__in=some).defer("said")}
-        for key, number, wristband in Person.objects.filter(id__in=some).values_list(
-            "id", "number", "wristband"
-        ):
+        rows = Person.objects.filter(id__in=some).values_list("id", "number", "wristband")
+        for key, number, wristband in rows:
             row = said.get(key)
-            found[PersonId(key)] = Named(
-                PersonId(key), number, wristband, row.name if row else "", row.name_latin if row
-                else "" ) return found
+            name, latin = (row.name, row.name_latin) if row else ("", "")
+            found[PersonId(key)] = Named(PersonId(key), number, wristband, name, latin)
+    return found

@@ -39,12 +39,9 @@ DECIDES: dict[Track, frozenset[Role]] = {
 
 def assignable(command: AssignTrack, act: Act, born: BornBetween | None) -> None:
     """Refuse a track that this role, basis or age does not allow."""
-    if act.role not in DECIDES[command.track]:
-        raise Refusal(
-            "TRACK_NOT_YOURS",
-            track=command.track.value,
-            may=", ".join(sorted(DECIDES[command.track])),
-        )
+    decides = DECIDES[command.track]
+    if act.role not in decides:
+        raise Refusal("TRACK_NOT_YOURS", track=command.track.value, may=", ".join(sorted(decides)))
     if not (command.instrument.strip() and command.article.strip() and command.decided_by.strip()):
         raise Refusal("TRACK_BASIS_MISSING", track=command.track.value)
     today = act.happened_at.date()
