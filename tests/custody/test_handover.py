@@ -296,7 +296,9 @@ def test_custody_is_told_in_order() -> None:
 def test_the_database_itself_refuses_a_second_current_holder() -> None:
     person = meet()
     with pytest.raises(IntegrityError), transaction.atomic():
-        Spell.objects.create(entry=10_000, subject=person, holder="camp", place="rutba", since=NOON)
+        Spell.objects.create(
+            entry=10_000, subject=person, kind="PERSON", holder="camp", place="rutba", since=NOON
+        )
 
 
 @pytest.mark.parametrize("table", ["journal_entry", "journal_body"])

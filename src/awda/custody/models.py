@@ -45,6 +45,7 @@ class Spell(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     subject = models.CharField(max_length=64)
+    kind = models.CharField(max_length=8)
     holder = models.CharField(max_length=64)
     place = models.CharField(max_length=64)
     since = models.DateTimeField()
@@ -64,6 +65,21 @@ class Spell(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} with {self.holder}"
+
+
+class Occupancy(models.Model):
+    """How many persons (or items) are at a place now, so that nobody counts rows at the gate."""
+
+    pk = models.CompositePrimaryKey("place", "kind")
+    place = models.CharField(max_length=64)
+    kind = models.CharField(max_length=8)
+    held = models.IntegerField()
+
+    class Meta:
+        db_table = "custody_occupancy"
+
+    def __str__(self) -> str:
+        return f"{self.held} {self.kind} at {self.place}"
 
 
 class Handover(models.Model):

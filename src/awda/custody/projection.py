@@ -2,9 +2,11 @@
 
 from typing import Protocol
 
+from django.db.models import F
+
 from awda.custody import queries, rules
 from awda.custody.gates import MotherFacts, PersonFacts, Scene
-from awda.custody.models import Holding, OfferLine, Spell
+from awda.custody.models import Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import (
     Accept,
     Accepted,
@@ -118,7 +120,7 @@ def _entered(event: Entered, recorded: Recorded) -> None:
         entered_in=recorded.index,
         newest=recorded.index,
     )
-    _new_spell(event.subject, event.holder, event.place, recorded, first=True)
+    _new_spell(event.subject, event.holder, event.place, recorded, event.kind)
 
 
 def _now(
@@ -154,23 +156,36 @@ def _now(
 
 
 def _new_spell(
-    subject: str, holder: str, place: str, recorded: Recorded, *, first: bool = False
+    subject: str, holder: str, place: str, recorded: Recorded, kind: str | None = None
 ) -> None:
-    if not first:
-        _close_spell(subject, recorded)
+    """Begin a spell; the one before it, if any, ends with the same entry."""
+    kind = kind or _close_spell(subject, recorded)
     Spell.objects.create(
         entry=recorded.index,
         subject=subject,
+        kind=kind,
         holder=holder,
         place=place,
         since=recorded.happened_at,
     )
+    _occupy(place, kind, +1)
 
 
-def _close_spell(subject: str, recorded: Recorded) -> None:
-    Spell.objects.filter(subject=subject, until_entry=None).update(
-        until=recorded.happened_at, until_entry=recorded.index
-    )
+def _close_spell(subject: str, recorded: Recorded) -> str:
+    """End the open spell, if there is one (after an escape there is none); the subject's kind."""
+    spell = Spell.objects.filter(subject=subject).order_by("-entry")[0]
+    if spell.until_entry is None:
+        Spell.objects.filter(entry=spell.entry).update(
+            until=recorded.happened_at, until_entry=recorded.index
+        )
+        _occupy(spell.place, spell.kind, -1)
+    return spell.kind
+
+
+def _occupy(place: str, kind: str, change: int) -> None:
+    rows = Occupancy.objects.filter(place=place, kind=kind)
+    if not rows.update(held=F("held") + change):
+        Occupancy.objects.create(place=place, kind=kind, held=change)
 
 
 def _answered(
@@ -291,5 +306,5 @@ CUSTODY: Context[rules.Custody, Command, Event, Scene] = Context(
     compartment=rules.compartment,
     may=rules.MAY,
     project=project,
-    tables=(Holding, Spell, OfferLine),
+    tables=(Holding, Spell, Occupancy, OfferLine),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from awda.custody.gates import HandoverFacts
-from awda.custody.models import Handover, Holding, OfferLine, Spell
+from awda.custody.models import Handover, Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import Purpose, Standing, SubjectKind
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
@@ -65,13 +65,14 @@ def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
 
 def held_at(place: str, kind: SubjectKind) -> int:
     """How many persons (or items) are at a place now."""
-    return Holding.objects.filter(place=place, kind=kind).count()
+    row = Occupancy.objects.filter(place=place, kind=kind).order_by().values_list("held", flat=True)
+    return next(iter(row), 0)
 
 
 def held_by_place(kind: SubjectKind) -> dict[str, int]:
-    """How many are at each place now."""
-    rows = Holding.objects.filter(kind=kind).exclude(place="")
-    return dict(rows.values_list("place").annotate(n=Count("subject")).order_by())
+    """How many are at each place now; places with nobody are left out."""
+    rows = Occupancy.objects.filter(kind=kind, held__gt=0).order_by("place")
+    return dict(rows.values_list("place", "held"))
 
 
 def at_place(place: str, kind: SubjectKind) -> list[HoldingFacts]:
