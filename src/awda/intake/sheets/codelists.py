@@ -10,38 +10,37 @@ from typing import Final
 
 from awda.intake.sheets.wording import fold_words
 
-_Said = Mapping[str, tuple[str, ...]]
+
+def by_word(said: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Folded word to code; each code is a word for itself. A word with two codes: ValueError."""
+    codes: dict[str, str] = {}
+    for code, words in said.items():
+        for word in (code, *words):
+            if codes.setdefault(fold_words(word), code) != code:
+                raise ValueError(f"one word for {codes[fold_words(word)]} and {code}")
+    return codes
 
 
-def _by_word(said: _Said) -> dict[str, str]:
-    return {fold_words(word): code for code, words in said.items() for word in (code, *words)}
-
-
-SEX: Final = _by_word({
+SEX: Final = by_word({
     "M": ("ذكر", "ذ", "رجل", "male", "man", "boy", "نێر", "پیاو"),
     "F": ("أنثى", "انثئ", "انثي", "أ", "امرأة", "female", "woman", "girl", "مێ", "ژن"),
 })  # fmt: skip
 
-YES_NO: Final = _by_word({
-    "YES": ("نعم", "ن", "y", "true", "1", "✓", "بەڵێ", "اي", "بلى"),
-    "NO": ("لا", "كلا", "n", "false", "0", "نەخێر"),
-})  # fmt: skip
-
-WOUND: Final = _by_word({
+WOUND: Final = by_word({
     "YES": ("نعم", "جريح", "جريحة", "مصاب", "مصابة", "إصابة", "بريندار", "wounded", "injured",
             "true", "y", "1", "بەڵێ", "مريض", "مريضة", "sick"),
     "NO": ("لا", "كلا", "سليم", "سليمة", "غير مصاب", "غير جريح", "جيد", "جيدة", "بصحة جيدة",
            "not wounded", "healthy", "well", "ok", "good", "false", "n", "0", "نەخێر", "بدون"),
 })  # fmt: skip
 
-TRIAGE: Final = _by_word({
+TRIAGE: Final = by_word({
     "RED": ("أحمر", "حرج", "حرجة", "بليغة", "بليغ", "critical", "immediate", "سوور"),
     "YELLOW": ("أصفر", "متوسط", "متوسطة", "delayed", "moderate", "زەرد"),
     "GREEN": ("أخضر", "خفيف", "خفيفة", "طفيف", "طفيفة", "minor", "light", "سەوز"),
     "BLACK": ("أسود", "متوفى", "متوفي", "deceased", "dead", "ڕەش"),
 })  # fmt: skip
 
-PRESENTS_AS: Final = _by_word({
+PRESENTS_AS: Final = by_word({
     "COMBATANT": ("عسكري", "عسكرية", "مقاتل", "جندي", "ضابط", "منتسب", "soldier", "military",
                   "fighter", "officer", "سەرباز"),
     "CIVILIAN_OFFICIAL": ("موظف", "موظفة", "موظف مدني", "موظف معبر", "كادر المعبر", "official",
@@ -54,7 +53,7 @@ PRESENTS_AS: Final = _by_word({
 })  # fmt: skip
 
 # Codes, Arabic and English words of the project's list military_rank_SY.
-RANK: Final = _by_word({
+RANK: Final = by_word({
     "OR1": ("مجند", "مجند إلزامي", "conscript"),
     "OR2": ("جندي", "private", "soldier"),
     "OR3": ("جندي أول", "private 1st class", "private first class", "pfc"),
@@ -85,7 +84,7 @@ RANK_COMPANIONS: Final = frozenset(
     )
 )  # fmt: skip
 
-BRANCH: Final = _by_word({
+BRANCH: Final = by_word({
     "ARMY": ("الجيش", "مشاة", "القوات البرية", "برية", "مدرعات", "مدفعية", "army", "infantry"),
     "AIR_FORCE": ("القوى الجوية", "القوات الجوية", "سلاح الجو", "air force"),
     "AIR_DEFENCE": ("الدفاع الجوي", "دفاع جوي", "air defence", "air defense"),
@@ -105,7 +104,7 @@ BRANCH: Final = _by_word({
     "NOT_KNOWN": ("غير معروف", "unknown"),
 })  # fmt: skip
 
-DOCUMENT: Final = _by_word({
+DOCUMENT: Final = by_word({
     "SY_ID": ("هوية سورية", "بطاقة شخصية سورية", "بطاقة شخصية", "هوية شخصية", "الهوية", "هوية",
               "syrian id", "id card", "personal card"),
     "SY_FAMILY_BOOK": ("دفتر عائلة", "دفتر العائلة", "family booklet", "family book"),
@@ -132,7 +131,7 @@ DOCUMENT: Final = _by_word({
     "LOST": ("مفقودة", "مفقود", "ضائعة", "ضائع", "فقدت", "صودرت"),
 })  # fmt: skip
 
-NATIONALITY: Final = _by_word({
+NATIONALITY: Final = by_word({
     "SYR": ("سوري", "سورية", "سوريا", "الجمهورية العربية السورية", "syrian", "syria", "سووری"),
     "IRQ": ("عراقي", "عراقية", "العراق", "iraqi", "iraq", "عێراقی"),
     "PSE": ("فلسطيني", "فلسطينية", "فلسطين", "فلسطيني سوري", "palestinian", "palestine"),
@@ -157,20 +156,22 @@ NATIONALITY: Final = _by_word({
     "NOT_KNOWN": ("غير معروف", "غير معروفة", "مجهولة", "مجهول", "unknown"),
 })  # fmt: skip
 
-RELATIONSHIP: Final = _by_word({
+# "His father" and "mother", "his son" and "daughter" and their like differ in the last letter only,
+# which many hands write alike (ه, ة); those words stay out and are kept as written.
+RELATIONSHIP: Final = by_word({
     "SPOUSE": ("زوج", "زوجة", "زوجته", "زوجها", "wife", "husband"),
-    "FATHER": ("أب", "والد", "والده", "الأب", "dad"),
-    "MOTHER": ("أم", "والدة", "والدته", "الأم", "mum"),
-    "SON": ("ابن", "ابنه", "ولد"),
-    "DAUGHTER": ("ابنة", "ابنته", "بنت"),
-    "BROTHER": ("أخ", "شقيق", "أخوه", "شقيقه"),
-    "SISTER": ("أخت", "شقيقة", "أخته", "شقيقته"),
-    "GRANDFATHER": ("جد", "جده"),
-    "GRANDMOTHER": ("جدة", "جدته"),
-    "UNCLE_PATERNAL": ("عم", "عمه"),
-    "UNCLE_MATERNAL": ("خال", "خاله"),
-    "AUNT_PATERNAL": ("عمة", "عمته"),
-    "AUNT_MATERNAL": ("خالة", "خالته"),
-    "COUSIN": ("ابن عم", "ابن خال", "ابن عمة", "ابن خالة", "بنت عم", "بنت خال"),
-    "OTHER_RELATIVE": ("قريب", "قريبه", "relative"),
+    "FATHER": ("أب", "والد", "الأب", "أبوه", "dad"),
+    "MOTHER": ("أم", "والدته", "الأم", "أمه", "mum"),
+    "SON": ("ابن", "ولد"),
+    "DAUGHTER": ("ابنته", "بنت"),
+    "BROTHER": ("أخ", "شقيق", "أخوه"),
+    "SISTER": ("أخت", "أخته", "شقيقته"),
+    "GRANDFATHER": ("جد",),
+    "GRANDMOTHER": ("جدته",),
+    "UNCLE_PATERNAL": ("عم",),
+    "UNCLE_MATERNAL": ("خال",),
+    "AUNT_PATERNAL": ("عمته",),
+    "AUNT_MATERNAL": ("خالته",),
+    "COUSIN": ("ابن عم", "ابن خال", "بنت عم", "بنت خال"),
+    "OTHER_RELATIVE": ("قريب", "relative"),
 })  # fmt: skip

@@ -211,9 +211,7 @@ def _settle(shape: OpenDate | FixedDate, order: DateOrder, *, latest: date | Non
     notes: list[tuple[str, dict[str, str | int]]] = []
     if isinstance(shape, OpenDate):
         month_first = _is_month_first(shape, order)
-        day, month = (
-            (shape.second, shape.first) if month_first else (shape.first, shape.second)
-        )
+        day, month = (shape.second, shape.first) if month_first else (shape.first, shape.second)
         if month_first:
             notes.append(("SHEET_DATE_MONTH_FIRST", {}))
         parts = FixedDate(shape.year, month, day, shape.two_digit_year)

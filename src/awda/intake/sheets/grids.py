@@ -178,9 +178,10 @@ def _decode(content: bytes) -> tuple[str, tuple[Note, ...]]:
         little = content[1:2000:2].count(0) >= content[0:2000:2].count(0)
         return _strictly(content, "utf-16-le" if little else "utf-16-be"), ()
     try:
-        return content.decode("utf-8"), ()
+        content.decode("utf-8")
     except UnicodeDecodeError:
         return _strictly(content, "cp1256"), (Note("SHEET_READ_AS_WINDOWS_1256"),)
+    return _strictly(content, "utf-8"), ()
 
 
 def _strictly(content: bytes, encoding: str) -> str:

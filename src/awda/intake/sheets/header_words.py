@@ -44,6 +44,13 @@ _ORDER: Final = (
     "item no", "رقم القائمة", "التعداد",
 )  # fmt: skip
 
+# Titles in which only the article tells the mother ("the mother") from the father ("his father"),
+# since many hands write ه for ة. They are compared before anything else, with their article.
+ARTICLE_DECIDES: Final[dict[str, tuple[str, ...]]] = {
+    "mother_given": ("اسم الوالدة", "الوالدة", "اسم والدته"),
+    "father": ("اسم والده", "والده"),
+}
+
 ARRIVAL_TITLES: Final[dict[str, tuple[str, ...]]] = {
     **_RETURNED,
     "list_no": (*_ORDER, "الرقم التسلسلي", "رقم تسلسلي", "serial", "serial no", "serial number"),
@@ -70,7 +77,7 @@ ARRIVAL_TITLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     BY_ITS_VALUE: ("الكنية", "الكنيه"),
     "teknonym": ("الاسم الحركي أبو أم", "أبو أم", "يكنى", "ينادى", "teknonym", "abu umm"),
-    "mother_given": ("اسم الأم", "الأم", "اسم الوالدة", "mother", "mother name", "mother's name",
+    "mother_given": ("اسم الأم", "الأم", "mother", "mother name", "mother's name",
         "mothers name", "name of mother", "mother given name", "ناوی دایک", "دایک"),
     "mother_family": ("عائلة الأم", "نسبة الأم", "شهرة الأم", "لقب الأم", "كنية الأم",
         "اسم عائلة الأم", "mother family name", "mother's family name", "mother family",

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from awda.intake.sheets.date_shapes import DateOrder
-from awda.intake.sheets.header_words import ARRIVAL_TITLES, WEAPON_TITLES
+from awda.intake.sheets.header_words import ARRIVAL_TITLES, ARTICLE_DECIDES, WEAPON_TITLES
 from awda.intake.sheets.table import SheetRefused
-from awda.intake.sheets.wording import clean_text, fold_letters, fold_words
+from awda.intake.sheets.wording import clean_text, fold_letters, fold_with_article, fold_words
 
 _HINT: Final = re.compile(r"[(\[（{][^)\]）}]*[)\]）}]?")
 _PARTS: Final = re.compile(r"[/|\\\n\r;:،–—-]+")
@@ -46,14 +46,24 @@ class ListKind:
             return None
         without_hint = _HINT.sub(" ", title)
         for whole in (title, without_hint):
-            found = self.words.get(_key(whole))
+            found = self._meaning(whole)
             if found:
                 return found
         for parts in (_PARTS.split(without_hint), _SCRIPTS.findall(without_hint)):
-            meanings = {self.words.get(_key(part)) for part in parts if part.strip()} - {None}
+            meanings = {self._meaning(part) for part in parts if part.strip()} - {None}
             if len(meanings) == 1:
                 return meanings.pop()
         return None
+
+    def _meaning(self, title: str) -> str | None:
+        """The field of one title or one part of it: first with its article, then without."""
+        decided = _WITH_ARTICLE.get(fold_with_article(title))
+        return decided if decided in self.names else self.words.get(_key(title))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All fields this kind of list may have."""
+        return frozenset(self.words.values())
 
     def fields_of(self, titles: Sequence[str]) -> dict[int, str]:
         """The field of each column (from 0) whose title is known; a field may appear twice."""
@@ -74,6 +84,10 @@ def _key(title: str) -> str:
 def _words(titles: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {_key(title): name for name, known in titles.items() for title in known}
 
+
+_WITH_ARTICLE: Final = {
+    fold_with_article(title): name for name, known in ARTICLE_DECIDES.items() for title in known
+}
 
 ARRIVALS: Final = ListKind(
     name="arrivals",

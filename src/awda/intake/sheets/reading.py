@@ -184,9 +184,7 @@ def _numbers_columns(folded: list[str]) -> bool:
 def _only_numbered(row: SourceRow, columns: dict[str, int]) -> bool:
     """A prepared line: its running number stands, everything else is still empty."""
     bookkeeping = {columns.get(name) for name in ("list_no", REASON, SOURCE_ROW, DATE_ORDER)}
-    return not any(
-        cell.text and column not in bookkeeping for column, cell in enumerate(row.cells)
-    )
+    return not any(cell.text and column not in bookkeeping for column, cell in enumerate(row.cells))
 
 
 def _columns_left(
@@ -194,9 +192,7 @@ def _columns_left(
 ) -> tuple[tuple[str, ...], tuple[Note, ...]]:
     """Titles that are not imported, and columns without a title that hold something."""
     unknown = tuple(
-        title
-        for column, title in enumerate(header.titles)
-        if title and column not in header.fields
+        title for column, title in enumerate(header.titles) if title and column not in header.fields
     )
     notes = [Note("SHEET_COLUMN_NOT_IMPORTED", column=title) for title in unknown]
     used = {column for row in rows for column, cell in enumerate(row.cells) if cell.text}

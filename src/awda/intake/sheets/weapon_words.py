@@ -4,17 +4,12 @@ Always holds: a word means one type only (tested); the word as written is kept b
 Types are those of the project's list weapon_type.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
+from awda.intake.sheets.codelists import by_word
 from awda.intake.sheets.wording import fold_words
 
-
-def _by_word(said: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {fold_words(word): code for code, words in said.items() for word in (code, *words)}
-
-
-WEAPON_TYPE: Final = _by_word({
+WEAPON_TYPE: Final = by_word({
     "PISTOL": ("مسدس", "طبنجة", "مسدس ماكاروف", "مسدس غلوك", "ماكاروف", "غلوك", "handgun",
                "revolver", "makarov", "glock", "دەمانچە"),
     "SMG": ("رشاش قصير", "غدارة", "رشيش", "submachine gun", "uzi", "mp5"),
@@ -81,7 +76,7 @@ ERASED_WORDS: Final = frozenset(
     )
 )  # fmt: skip
 
-CONDITION: Final = _by_word({
+CONDITION: Final = by_word({
     "SERVICEABLE": ("صالح", "صالحة", "جيد", "جيدة", "صالح للاستخدام", "عامل", "يعمل", "سليم",
                     "working", "good", "yes", "نعم", "ok", "جاهز"),
     "UNSERVICEABLE": ("عاطل", "عاطلة", "غير صالح", "غير صالحة", "تالف", "تالفة", "معطل",

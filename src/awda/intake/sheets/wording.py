@@ -25,7 +25,8 @@ _SAME_LETTER: Final = str.maketrans(
     }
 )
 _PUNCTUATION: Final = re.compile(r"[\W_]+")
-_ARTICLE: Final = re.compile(r"\bال(?=\w{2})")
+_LONE_AND: Final = re.compile(r"\bو (?=\w)")
+_ARTICLE: Final = re.compile(r"\bال(?=\w{2})|(?<=\bو)ال(?=\w{3})")
 
 
 def clean_text(text: str) -> str:
@@ -42,6 +43,14 @@ def fold_letters(text: str) -> str:
 
 
 def fold_words(text: str) -> str:
-    """A comparison key: folded letters, words parted by single spaces, without the article."""
+    """A comparison key: folded letters, words parted by single spaces, without the article.
+
+    "and" standing alone joins the next word, so "الاسم و اللقب" is "الاسم واللقب".
+    """
+    return _ARTICLE.sub("", fold_with_article(text))
+
+
+def fold_with_article(text: str) -> str:
+    """As `fold_words`, with the article left on its words."""
     words = " ".join(_PUNCTUATION.sub(" ", fold_letters(text)).split())
-    return _ARTICLE.sub("", words)
+    return _LONE_AND.sub("و", words)
