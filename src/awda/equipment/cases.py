@@ -1,0 +1,67 @@
+"""Serial cases: which records bear the same number, and which wait for a ruling (W-04)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from awda.equipment.marks import fold, look
+from awda.equipment.models import CaseMember, Item, SerialCase
+from awda.equipment.vocabulary import Ruling
+from awda.kernel.ids import ItemId
+from awda.kernel.instants import Instant
+
+MOST_TWINS = 500
+Twins = tuple[tuple[ItemId, ...], tuple[ItemId, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A serial case that waits for its ruling: the later record and the earlier ones."""
+
+    case: int
+    item: ItemId
+    twins: tuple[ItemId, ...]
+    opened_at: Instant
+
+
+def twins(item_id: str, item_type: str, maker: str, serial: str) -> Twins:
+    """Other items of this type with the same serial, and those whose serial only looks the same.
+
+    A maker that could not be read may be any maker. Pairs ruled to be different are left out.
+    """
+    folded = fold(serial)
+    makers = Q() if not fold(maker) else Q(maker_fold__in=["", fold(maker)])
+    rows = Item.objects.filter(makers, type=item_type, serial_look=look(folded))
+    rows = rows.exclude(serial_fold="").exclude(id=item_id).exclude(recorded_twice=True)
+    told_apart = _told_apart(item_id)
+    others = [row for row in rows.order_by("entry")[:MOST_TWINS] if row.id not in told_apart]
+    same = tuple(ItemId(row.id) for row in others if row.serial_fold == folded)
+    alike = tuple(ItemId(row.id) for row in others if row.serial_fold != folded)
+    return same, alike
+
+
+def _told_apart(item_id: str) -> set[str]:
+    pairs = CaseMember.objects.filter(Q(item=item_id) | Q(later=item_id), open=False)
+    ruled = SerialCase.objects.filter(ruling=Ruling.DIFFERENT_ITEMS).values("entry")
+    return {id_ for row in pairs.filter(case__in=ruled) for id_ in (row.item, row.later)}
+
+
+def under_case(ids: Iterable[str]) -> set[str]:
+    """Which of these items an open serial case locks, as later or as earlier record."""
+    wanted = list(ids)
+    members = CaseMember.objects.filter(item__in=wanted, open=True).values_list("item", flat=True)
+    later = Item.objects.filter(id__in=wanted, case__isnull=False).values_list("id", flat=True)
+    return {*members, *later}
+
+
+def open_cases(most: int = 200) -> list[OpenCase]:
+    """Serial cases without a ruling, oldest first. Two queries."""
+    cases = list(SerialCase.objects.filter(solved_in=None).order_by("entry")[:most])
+    members: dict[int, list[ItemId]] = {}
+    for row in CaseMember.objects.filter(case__in=[case.entry for case in cases]).order_by("key"):
+        members.setdefault(row.case, []).append(ItemId(row.item))
+    return [
+        OpenCase(case.entry, ItemId(case.item), tuple(members[case.entry]), case.opened_at)
+        for case in cases
+    ]

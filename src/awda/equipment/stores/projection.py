@@ -1,0 +1,152 @@
+"""Stores: from event to read model, and the context that doors execute."""
+
+from awda.custody import queries as custody
+from awda.custody.models import Holding
+from awda.custody.queries import HoldingFacts
+from awda.custody.vocabulary import Standing, SubjectKind
+from awda.equipment.kinds import ItemType, Register
+from awda.equipment.models import Item, Movement, StockCheck, StockDifference
+from awda.equipment.queries import ItemFacts, items
+from awda.equipment.stores import queries, rules
+from awda.equipment.stores.checks import StockAgreed, StockChecked, StockDiffered
+from awda.journal.codec import plain
+from awda.kernel.act import Act
+from awda.kernel.context import Context, Known, Recorded
+from awda.kernel.roles import Compartment
+from awda.places import queries as places
+from awda.places.rules import STORES
+
+
+def project(event: rules.Event, recorded: Recorded) -> None:
+    """Write one fact into the read model."""
+    match event:
+        case rules.ItemsLetOut() | rules.ItemsBroughtIn():
+            _movement(event, recorded)
+        case StockChecked():
+            StockCheck.objects.create(
+                entry=recorded.index,
+                store=event.store,
+                coverage=event.coverage,
+                at=recorded.happened_at,
+                keeper=recorded.actor,
+                counted=plain(event.counted),
+                expected=plain(event.expected),
+                seen=len(event.seen),
+                missing=plain(event.missing),
+                strange=plain(event.strange),
+                unknown_marks=plain(event.unknown_marks),
+            )
+        case StockDiffered():
+            StockDifference.objects.update_or_create(
+                key=f"{event.store}/{event.type.value}",
+                defaults={
+                    "store": event.store,
+                    "type": event.type,
+                    "expected": event.expected,
+                    "counted": event.counted,
+                    "found_at": recorded.happened_at,
+                    "entry": recorded.index,
+                },
+            )
+        case StockAgreed():
+            StockDifference.objects.filter(key=f"{event.store}/{event.type.value}").delete()
+
+
+def _movement(event: rules.ItemsLetOut | rules.ItemsBroughtIn, recorded: Recorded) -> None:
+    brought = event if isinstance(event, rules.ItemsBroughtIn) else None
+    Movement.objects.create(
+        entry=recorded.index,
+        store=event.store,
+        out=brought is None,
+        at=recorded.happened_at,
+        items=plain(event.items),
+        person=event.bearer.person,
+        organisation=event.bearer.organisation,
+        signature=event.bearer.signature,
+        purpose=event.purpose,
+        keeper=recorded.actor,
+        second=(event.second or "") if isinstance(event, rules.ItemsLetOut) else "",
+        room=brought.room if brought else "",
+    )
+    Item.objects.filter(id__in=event.items).update(room=brought.room if brought else "")
+
+
+def facts(command: rules.Command, act: Act) -> Known[rules.Shelves]:
+    """What the door and the shelves look like, with the journal positions it is known from."""
+    place = places.place(command.store)
+    ours = place is not None and place.open and place.run_by == act.party
+    is_store = place is not None and place.kind in STORES
+    if isinstance(command, rules.CheckStock):
+        shelves = rules.Shelves(
+            run_by_us=ours, is_store=is_store, stock=queries.stock(command.store)
+        )
+        return Known(shelves, (place.entry,) if place else ())
+    found = items(command.items)
+    held = custody.holdings(command.items)
+    pieces = tuple(
+        _piece(one, held.get(id_), command.store, act) for id_, one in sorted(found.items())
+    )
+    room: frozenset[Register] = frozenset()
+    if isinstance(command, rules.BringIn):
+        room = queries.registers_in_room(command.store, command.room, leaving_out=command.items)
+    shelves = rules.Shelves(
+        run_by_us=ours,
+        is_store=is_store,
+        pieces=pieces,
+        in_room=room,
+        lost_types=lost_types(command.store),
+    )
+    positions = {one.entry for one in held.values()} | ({place.entry} if place else set())
+    return Known(shelves, tuple(sorted(positions)))
+
+
+def _piece(item: ItemFacts, held: HoldingFacts | None, store: str, act: Act) -> rules.Piece:
+    here = (
+        held is not None
+        and held.standing is Standing.HELD
+        and held.holder == act.party
+        and held.place == store
+        and item.returned_at is None
+    )
+    return rules.Piece(
+        item=item.id,
+        type=item.type,
+        register=item.register,
+        here=here,
+        under_case=item.under_case,
+        photo_owed=item.photo_owed,
+        evidence=item.evidence,
+    )
+
+
+def lost_types(store: str) -> frozenset[ItemType]:
+    """The types of which something is lost under inquiry at this store (T17)."""
+    lost = Holding.objects.filter(place=store, kind=SubjectKind.ITEM, standing=Standing.LOST)
+    rows = Item.objects.filter(id__in=lost.values("subject")).values_list("type", flat=True)
+    return frozenset(ItemType(kind) for kind in rows.distinct())
+
+
+def closed(_event: rules.Event) -> Compartment:
+    """A store's book is read by duty only."""
+    return Compartment.EQUIPMENT
+
+
+BOOKS: Context[rules.Book, rules.Command, rules.Event, rules.Shelves] = Context(
+    name="stores",
+    initial=rules.Book(),
+    events=(
+        rules.ItemsLetOut,
+        rules.ItemsBroughtIn,
+        StockChecked,
+        StockDiffered,
+        StockAgreed,
+    ),
+    stream=rules.stream,
+    facts=facts,
+    decide=rules.decide,
+    evolve=rules.evolve,
+    compartment=closed,
+    may=rules.MAY,
+    project=project,
+    tables=(Movement, StockCheck, StockDifference),
+)

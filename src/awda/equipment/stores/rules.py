@@ -1,0 +1,235 @@
+"""The store book and stock checks.
+
+Law: weapons and ammunition never leave together and never lie in one room (W-05); each exit and
+entry names person, organisation, signature and purpose, and an exit takes four eyes (W-06); an
+item under a serial case, without its photo, or held as evidence does not leave (W-03, W-04); a
+type that a stock check misses leaves this store no more until the missing is found or written off
+by two (W-07).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from awda.equipment.gates import reasoned, second_officer
+from awda.equipment.kinds import ItemType, Register
+from awda.equipment.stores import checks
+from awda.equipment.stores.checks import (
+    Coverage,
+    StockAgreed,
+    StockChecked,
+    StockDiffered,
+    TypeCount,
+)
+from awda.kernel.act import Act
+from awda.kernel.ids import ActorId, ItemId, PartyId, PlaceId
+from awda.kernel.instants import Instant
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Role
+from awda.kernel.stating import stating
+
+NOTHING_THERE = checks.Stock()
+ARMED = frozenset({Register.WEAPONS, Register.VEHICLES})
+
+
+class LeavesFor(StrEnum):
+    """Why something goes out. Only a move of our own stays with us."""
+
+    MOVE = "MOVE"  # to another place of the same holder
+    HANDOVER = "HANDOVER"  # offered to another party
+    RETURN = "RETURN"  # property, back to its owner
+    DESTRUCTION = "DESTRUCTION"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Who carries the items through the door, and the signature given for them."""
+
+    person: str
+    organisation: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetOut:
+    """Items leave a place. `taker` is the party they are offered to, if any."""
+
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    leaves_for: LeavesFor
+    bearer: Bearer
+    purpose: str
+    taker: PartyId | None = None
+    second: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringIn:
+    """Items that the acting party holds at this place go on its shelves, in a room."""
+
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    bearer: Bearer
+    purpose: str
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckStock:
+    """A stock check: counts by type, and the items seen one by one (W-07).
+
+    `missing` were looked for and not found (in a FULL check all that were not seen are missing);
+    `unknown_marks` are serials or tags on the shelf that no register knows.
+    """
+
+    store: PlaceId
+    coverage: Coverage
+    counted: tuple[TypeCount, ...]
+    seen: tuple[ItemId, ...] = ()
+    missing: tuple[ItemId, ...] = ()
+    unknown_marks: tuple[str, ...] = ()
+
+
+Command = LetOut | BringIn | CheckStock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsLetOut:
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    leaves_for: LeavesFor
+    bearer: Bearer
+    purpose: str
+    taker: PartyId | None
+    second: ActorId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsBroughtIn:
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    bearer: Bearer
+    purpose: str
+    room: str
+
+
+Event = ItemsLetOut | ItemsBroughtIn | StockChecked | StockDiffered | StockAgreed
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is remembered of one store: the types whose count differs."""
+
+    differing: frozenset[ItemType] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What the door of a store must know of one item."""
+
+    item: ItemId
+    type: ItemType
+    register: Register
+    here: bool  # the acting party holds it at this very place
+    under_case: bool = False
+    photo_owed: bool = False
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Facts from the registers, from custody and of the place, read under the writer's lock."""
+
+    run_by_us: bool = False
+    is_store: bool = False
+    pieces: tuple[Piece, ...] = ()
+    in_room: frozenset[Register] = frozenset()
+    lost_types: frozenset[ItemType] = frozenset()
+    stock: checks.Stock = NOTHING_THERE
+
+
+def stream(command: Command) -> str:
+    """Each store has its book."""
+    return f"store/{command.store}"
+
+
+def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequence[Event]:
+    """Facts for a command, or a Refusal."""
+    if not shelves.run_by_us:
+        raise Refusal("NOT_YOUR_STORE", store=command.store)
+    match command:
+        case LetOut():
+            _through_the_door(command, shelves)
+            if shelves.is_store or command.leaves_for is not LeavesFor.MOVE:
+                _may_leave(state, command.store, shelves)
+            if shelves.is_store or command.leaves_for is LeavesFor.DESTRUCTION:
+                second_officer(command.second, act)
+            return [stating(ItemsLetOut, command)]
+        case BringIn():
+            _through_the_door(command, shelves)
+            if shelves.is_store:
+                kinds = shelves.in_room | {piece.register for piece in shelves.pieces}
+                if mixed(kinds):
+                    raise Refusal("AMMUNITION_KEPT_APART", store=command.store, room=command.room)
+            return [stating(ItemsBroughtIn, command)]
+        case CheckStock():
+            checked = checks.check(
+                command.store,
+                command.coverage,
+                checks.Findings(
+                    command.counted, command.seen, command.missing, command.unknown_marks
+                ),
+                shelves.stock,
+                act,
+            )
+            return [checked, *checks.compare(checked, state.differing, shelves.stock)]
+
+
+def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
+    """Refuse a line of the book without items, mixed, not here, or not signed for."""
+    if not command.items or len(set(command.items)) != len(command.items):
+        raise Refusal("ITEMS_EMPTY_OR_REPEATED", listed=len(command.items))
+    known = {piece.item for piece in shelves.pieces if piece.here}
+    for item in command.items:
+        if item not in known:
+            raise Refusal("NOT_IN_THIS_STORE", item=item, store=command.store)
+    if mixed({piece.register for piece in shelves.pieces}):
+        raise Refusal("WEAPONS_WITH_AMMUNITION")
+    bearer = command.bearer
+    if not (bearer.person.strip() and bearer.organisation.strip() and bearer.signature.strip()):
+        raise Refusal("BEARER_NOT_SIGNED")
+    reasoned(command.purpose)
+
+
+def mixed(registers: frozenset[Register] | set[Register]) -> bool:
+    """Whether arms and ammunition are together."""
+    return Register.AMMUNITION in registers and bool(ARMED & registers)
+
+
+def _may_leave(state: Book, store: PlaceId, shelves: Shelves) -> None:
+    """Refuse the whole batch for one locked item: nothing is left out silently (T8, T17)."""
+    for piece in shelves.pieces:
+        if piece.under_case:
+            raise Refusal("SERIAL_CASE_OPEN", item=piece.item)
+        if piece.photo_owed:
+            raise Refusal("MARKS_NOT_PHOTOGRAPHED", item=piece.item)
+        if piece.evidence:
+            raise Refusal("ITEM_IS_EVIDENCE", item=piece.item, reference=piece.evidence)
+        if piece.type in shelves.lost_types | state.differing:
+            raise Refusal("TYPE_LOCKED_BY_STOCK_CHECK", type=piece.type.value, store=store)
+
+
+def evolve(state: Book, event: Event, _when: Instant) -> Book:
+    """What is remembered after one more fact."""
+    match event:
+        case StockDiffered():
+            return Book(state.differing | {event.type})
+        case StockAgreed():
+            return Book(state.differing - {event.type})
+        case ItemsLetOut() | ItemsBroughtIn() | StockChecked():
+            return state
+
+
+KEEPING = frozenset({Role.ARMS_OFFICER, Role.STORE_KEEPER})
+CARRYING = KEEPING | {Role.CONVOY_LEADER, Role.LIAISON, Role.RECEIVER}
+MAY = {LetOut: CARRYING, BringIn: CARRYING, CheckStock: KEEPING}
