@@ -1,1 +1,1 @@
-"""The site: settings, addresses, who may do what, base pages, the API and the command line's Django."""
+"""The site: settings, addresses, who may do what, base pages."""

@@ -1,5 +1,27 @@
 """Addresses of the site."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+from django.views.i18n import set_language
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from awda.web import keeper_views, reads_views, views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.desk, name="desk"),
+    path("login/", views.log_in, name="login"),
+    path("logout/", views.log_out, name="logout"),
+    path("language/", set_language, name="language"),
+    path("duty/", views.duty, name="duty"),
+    path("password/", views.change_password, name="password"),
+    path("look/", views.look_page, name="look"),
+    path("healthz", views.health, name="health"),
+    path("logins/", keeper_views.logins, name="logins"),
+    path("logins/open/", keeper_views.open_login, name="open_login"),
+    path("logins/grant/", keeper_views.grant_duty, name="grant_duty"),
+    path("logins/end/", keeper_views.end_duty, name="end_duty"),
+    path("reads/", reads_views.reads, name="reads"),
+]
+
+handler400 = "awda.web.errors.bad_request"
+handler403 = "awda.web.errors.denied"
+handler404 = "awda.web.errors.not_found"
+handler500 = "awda.web.errors.broken"
