@@ -118,7 +118,7 @@ def test_what_parses_is_the_only_spelling(data: bytes) -> None:
 
 def test_keys_are_sorted_by_utf16_unit() -> None:
     """U+1F600 begins with the unit D83D, so it comes before U+FB33, though its number is bigger."""
-    value = {"\ufb33": 1, "\U0001f600": 2, "z": 3, "א": {"\ufb33": 1, "\U0001f600": 2}}
+    value: Any = {"\ufb33": 1, "\U0001f600": 2, "z": 3, "א": {"\ufb33": 1, "\U0001f600": 2}}
     assert list(parse_canonical(canonical(value))) == ["z", "א", "\U0001f600", "\ufb33"]
     assert canonical(value) == rfc8785.dumps(value)
 

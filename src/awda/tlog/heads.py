@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from awda.tlog.checkpoint import Checkpoint, CheckpointError, parse_checkpoint
 from awda.tlog.cosignature import Witness, cosigned_at
 from awda.tlog.findings import Cosigner, Findings, Report
-from awda.tlog.note import Note, NoteError, Signature, Verifier, decode_note, open_note
+from awda.tlog.note import (
+    Note,
+    NoteError,
+    Signature,
+    Verifier,
+    decode_note,
+    encode_base64,
+    open_note,
+)
 from awda.tlog.verifiers import parse_verifiers
 
 
@@ -67,12 +75,14 @@ class Heads:
     def _is_damaged(self, signature: Signature) -> bool:
         """True if one changed byte made a known key's signature an unknown one, to be ignored.
 
-        The key hash stands under another name, or the name before a hash with one other byte.
+        The key hash stands under another name, or the name before a hash that is written with one
+        other character.
         """
+        written = _written(signature.key_hash)
         for key in self._keys:
-            difference = (key.key_hash ^ signature.key_hash).to_bytes(4, "big")
-            other_bytes = sum(map(bool, difference))
-            if other_bytes == (1 if key.name == signature.name else 0):
+            pairs = zip(_written(key.key_hash), written, strict=True)
+            changed = sum(true != stated for true, stated in pairs)
+            if changed == (1 if key.name == signature.name else 0):
                 return True
         return False
 
@@ -89,3 +99,8 @@ class Heads:
             if (item.name, item.key_hash) in self._witnesses
         )
         report.unknown_signatures = len(note.unknown)
+
+
+def _written(key_hash: int) -> str:
+    """The characters of a signature line that hold the key hash."""
+    return encode_base64(key_hash.to_bytes(4, "big"))[:6]
