@@ -1,7 +1,8 @@
 """What someone at a desk can do about a person or a household. Every door calls these and no other.
 
-Meeting a person is not here: it is composed with taking custody by the door that stands above both
-(I-01). Each act is one transaction; each raises Refusal; each sent twice has one effect.
+Meeting and registering are not here: the door above composes them with custody (I-01) and with the
+clearing of weapons (W-01), and neither may be walked round. Each act is one transaction; each
+raises Refusal; each sent twice has one effect.
 """
 
 from awda.journal.writer import Answer, execute
@@ -24,16 +25,6 @@ def add_photo(act: Act, command: commands.AddPhoto) -> Answer:
 
 def add_document(act: Act, command: commands.AddDocument) -> Answer:
     """A paper the person showed (N-01, N-08)."""
-    return execute(PEOPLE, command, act)
-
-
-def register(act: Act, command: commands.Register) -> Answer:
-    """The full form (I-02, I-03, I-04)."""
-    return execute(PEOPLE, command, act)
-
-
-def state_service(act: Act, command: commands.StateService) -> Answer:
-    """Service facts given later than the form."""
     return execute(PEOPLE, command, act)
 
 

@@ -231,7 +231,7 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
 
 def _correct(state: Remembered, command: Correct, act: Act, around: Around) -> Sequence[Event]:
     if around.corrects not in CORRECTABLE[type(command.now)]:
-        raise Refusal("CORRECTS_NOTHING", entry=command.corrects)
+        raise Refusal("NO_SUCH_STATEMENT", entry=command.corrects)
     if not command.reason.strip():
         raise Refusal("CORRECTION_NEEDS_A_REASON")
     match command.now:

@@ -62,6 +62,6 @@ def _fits_age(track: Track, born: BornBetween | None, today: date) -> None:
 
 def _criminal(command: AssignTrack, born: BornBetween | None, today: date) -> None:
     if not command.court_reference.strip():
-        raise Refusal("COURT_REFERENCE_MISSING")
+        raise Refusal("TRACK_NEEDS_A_COURT")
     if born is None or years_on(born.latest, today) < CRIMINAL_RESPONSIBILITY_FROM_YEARS:
         raise Refusal("TOO_YOUNG_FOR_A_COURT", from_years=CRIMINAL_RESPONSIBILITY_FROM_YEARS)
