@@ -138,7 +138,7 @@ def test_hidden_and_other_sheets_are_left_with_a_note(tmp_path: Path) -> None:
 def test_a_text_table_gives_the_same_fingerprints(tmp_path: Path, encoding: str, sign: str) -> None:
     book = write_book(tmp_path / "a.xlsx", ("قائمة", [HEADER, *ROWS], "visible"))
     marks = {good.fingerprint for good in arrivals(book).accepted}
-    rows = [["مركز الاستقبال"], HEADER, *reversed(ROWS)]
+    rows: Page = [["مركز الاستقبال"], HEADER, *reversed(ROWS)]
     # Arabic-Indic digits have no place in windows-1256; the age is the same age in ASCII.
     text = csv_of(rows, sign).replace("٢٥", "25")
     path = tmp_path / "a.csv"
@@ -159,7 +159,7 @@ def test_columns_and_rows_may_stand_in_any_order(
     straight = tmp_path / "straight.csv"
     straight.write_text(csv_of([HEADER, *ROWS], ","), encoding="utf-8")
     shuffled = tmp_path / "shuffled.csv"
-    page = [HEADER, *(ROWS[line] for line in lines)]
+    page: Page = [HEADER, *(ROWS[line] for line in lines)]
     shuffled.write_text(csv_of([[row[at] for at in order] for row in page], ","), encoding="utf-8")
     assert {good.fingerprint for good in arrivals(straight).accepted} == {
         good.fingerprint for good in arrivals(shuffled).accepted

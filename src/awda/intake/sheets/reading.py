@@ -151,21 +151,24 @@ def _rows_below(
 def _not_a_row(row: SourceRow, header: _Header, kind: ListKind, *, first: bool) -> str | None:
     """The note's code if the line is no row of the list."""
     texts = [cell.text for cell in row.cells if cell.text]
-    folded = [fold_words(text) for text in texts]
-    if not any(folded):
+    words = next((word for text in texts if (word := fold_words(text))), "")
+    if not words:
         return "SHEET_DECORATION_LEFT"
-    again = kind.fields_of([clean_text(cell.text) for cell in row.cells])
-    if kind.is_header(again) and len(again) * 2 >= header.known:
+    again = [row.at(at).text for at in header.fields if _same_title(row, header, at)]
+    if len(again) >= kind.least_titles and len(again) * 2 >= header.known:
         return "SHEET_HEADER_REPEATED"
-    if first and _numbers_columns(folded):
+    if first and _numbers_columns(texts):
         return "SHEET_DECORATION_LEFT"
-    words = next(text for text in folded if text)
-    if words.startswith(_TOTALS) and _is_total(folded, words):
+    if words.startswith(_TOTALS) and _is_total([fold_words(text) for text in texts], words):
         return "SHEET_TOTAL_LEFT"
     is_short = len(texts) <= _MOST_CELLS_IN_FOOTER
     if is_short and any(words == foot or words.startswith(foot + " ") for foot in _FOOTERS):
         return "SHEET_FOOTER_LEFT"
     return None
+
+
+def _same_title(row: SourceRow, header: _Header, column: int) -> bool:
+    return clean_text(row.at(column).text) == header.titles[column]
 
 
 def _is_total(folded: list[str], words: str) -> bool:
@@ -175,10 +178,11 @@ def _is_total(folded: list[str], words: str) -> bool:
     return label in _TOTALS and all(text.replace(" ", "").isdecimal() for text in others)
 
 
-def _numbers_columns(folded: list[str]) -> bool:
+def _numbers_columns(texts: list[str]) -> bool:
     """The line under a header which only numbers the columns: 1, 2, 3, ..."""
-    expected = [str(number) for number in range(1, len(folded) + 1)]
-    return len(folded) >= _LEAST_COLUMN_NUMBERS and folded == expected
+    expected = [str(number) for number in range(1, len(texts) + 1)]
+    is_long = len(texts) >= _LEAST_COLUMN_NUMBERS
+    return is_long and [fold_words(text) for text in texts] == expected
 
 
 def _only_numbered(row: SourceRow, columns: dict[str, int]) -> bool:

@@ -67,11 +67,13 @@ _FORMULA_ERROR: Final = re.compile(r"^#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!
 
 def is_declined(text: str) -> bool:
     """Whether the text says that the person declined to answer."""
-    return fold_words(text) in _DECLINED_WORDS
+    return bool(text) and fold_words(text) in _DECLINED_WORDS
 
 
 def is_blank_word(text: str) -> bool:
     """Whether the text only says that there is nothing: a dash, "n/a", "لا يوجد"."""
+    if not text:
+        return True  # the common case, and a list may hold a million empty cells
     folded = fold_words(text)
     return not folded or folded in _BLANK_WORDS
 
