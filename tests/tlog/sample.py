@@ -11,6 +11,7 @@ from awda.tlog.canonical import canonical
 from awda.tlog.checkpoint import Checkpoint, sign_checkpoint
 from awda.tlog.cosignature import Witness, cosign
 from awda.tlog.export import Body, Source, export
+from awda.tlog.findings import Report
 from awda.tlog.note import Signer, generate
 from awda.tlog.tree import EMPTY_ROOT, Node, append, leaf_hash, node_hash, root_of, where
 
@@ -29,6 +30,17 @@ CREATE TABLE journal_node_key (name TEXT, vkey TEXT);
 def seed(text: str) -> bytes:
     """32 bytes that are the same on each run."""
     return hashlib.sha256(text.encode()).digest()
+
+
+def flip(data: bytes, at: int, mask: int) -> bytes:
+    """The data with one byte changed, wherever `at` falls."""
+    at %= len(data)
+    return data[:at] + bytes([data[at] ^ mask]) + data[at + 1 :]
+
+
+def places(report: Report) -> list[str]:
+    """What the findings are about, in their order."""
+    return [finding.where for finding in report.findings]
 
 
 def naive_root(leaves: Sequence[bytes]) -> bytes:

@@ -1,10 +1,9 @@
-"""The verifier names every changed byte, of each form of a log, and nothing else."""
+"""The verifier names every changed byte of a journal, and nothing else."""
 
 import json
 import sqlite3
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,11 +14,10 @@ from hypothesis import strategies as st
 from awda.tlog.canonical import canonical
 from awda.tlog.findings import Report
 from awda.tlog.note import generate
-from awda.tlog.tiles import TILE_WIDTH
 from awda.tlog.tree import leaf_hash
 from awda.tlog.verify import EXIT_FOUND, EXIT_TRUE, EXIT_UNUSABLE, VerifyError, main, verify
 from awda.tlog.verify_texts import CODES, lines
-from tests.tlog.sample import ORIGIN, Log, make_log, seed
+from tests.tlog.sample import ORIGIN, Log, flip, make_log, places, seed
 
 Change = Callable[[bytes], bytes]
 QUIET = settings(
@@ -35,27 +33,8 @@ def log() -> Log:
 
 
 @pytest.fixture(scope="module")
-def long_log() -> Log:
-    return make_log(300, every=300)
-
-
-@pytest.fixture(scope="module")
 def journal(log: Log, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return log.to_sqlite(tmp_path_factory.mktemp("journal") / "journal.sqlite3")
-
-
-@pytest.fixture(scope="module")
-def exported(long_log: Log, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return long_log.to_directory(tmp_path_factory.mktemp("export") / "log")
-
-
-def flip(data: bytes, at: int, mask: int) -> bytes:
-    at %= len(data)
-    return data[:at] + bytes([data[at] ^ mask]) + data[at + 1 :]
-
-
-def places(report: Report) -> list[str]:
-    return [finding.where for finding in report.findings]
 
 
 def change(source: Path, copy: Path, table: str, key: int, column: str, how: Change) -> Path:
@@ -224,123 +203,64 @@ def test_erased_bodies_are_counted_and_prove_nothing_wrong(journal: Path, tmp_pa
     assert places(verify(copy, need_bodies=True)) == ["body 3", "body 4"]
 
 
-def files_of(exported: Path) -> list[str]:
-    names = [path.relative_to(exported).as_posix() for path in exported.rglob("*")]
-    return sorted(name for name in names if (exported / name).is_file() and "README" not in name)
-
-
-def expected_place(name: str, at: int, exported: Path) -> str:
-    """How a changed byte at this place of an export must be called; an entry by its index."""
-    content = (exported / name).read_bytes()
-    if name == "checkpoint":
-        return "checkpoint"
-    if name.startswith("bodies/"):
-        return "body"
-    if name.startswith("tile/entries/"):
-        position, start = -1, 0
-        while start <= at:
-            position += 1
-            length = int.from_bytes(content[start : start + 2], "big")
-            if at < start + 2:
-                return f"tile {name}"
-            start += 2 + length
-        number = int(name.removeprefix("tile/entries/")[:3])
-        return f"entry {number * TILE_WIDTH + position}"
-    return f"tile {name}" if name.startswith("tile/") else f"file {name}"
-
-
-@QUIET
-@given(data=st.data(), mask=st.integers(1, 255))
-def test_any_changed_byte_in_an_export_is_named(
-    exported: Path, long_log: Log, data: st.DataObject, mask: int
-) -> None:
-    name = data.draw(st.sampled_from(files_of(exported)))
-    path = exported / name
-    content = path.read_bytes()
-    at = data.draw(st.integers(0, len(content) - 1))
-    expected = expected_place(name, at, exported)
-    path.write_bytes(flip(content, at, mask))
-    try:
-        report = verify(exported, long_log.key.verifier.vkey + "\n" + long_log.vkeys[1])
-    finally:
-        path.write_bytes(content)
-    found = places(report)
-    assert not report.ok
-    if name.startswith("bodies/"):
-        # A changed newline or index joins or renames a line; the file or a neighbour is named.
-        assert all(place.startswith(("body ", "file bodies/")) for place in found)
-    elif name == "checkpoint":
-        assert found in (["checkpoint"], ["checkpoint 300"])
-    else:
-        assert found == [expected]
-
-
-def test_a_changed_body_in_an_export_is_named_by_its_index(
-    exported: Path, tmp_path: Path, long_log: Log
-) -> None:
-    copy = long_log.to_directory(tmp_path / "log")
-    path = copy / "bodies/000.jsonl"
-    lines = path.read_bytes().split(b"\n")
-    lines[17] = lines[17].replace(b'"number":17', b'"number":18')
-    path.write_bytes(b"\n".join(lines))
-    assert places(verify(copy)) == ["body 17"]
-
-
-def test_an_export_grows_and_stays_true(tmp_path: Path) -> None:
-    log = make_log(600, every=100)
-    for size in (100, 200, 300, 600):
-        copy = log.to_directory(tmp_path / "log", size)
-        report = verify(copy, log.vkeys[0], need_bodies=True)
-        assert report.ok, report.findings
-        assert (report.size, report.bodies) == (size, size)
-
-
-def test_extra_and_missing_files_are_named(tmp_path: Path, long_log: Log) -> None:
-    copy = long_log.to_directory(tmp_path / "log")
-    (copy / "tile/0/000.p").mkdir()
-    (copy / "tile/0/000.p/3").write_bytes(b"\x00" * 96)
-    (copy / "notes.txt").write_text("hello")
-    (copy / "tile/1/000.p/1").unlink()
-    assert sorted(places(verify(copy))) == [
-        "file notes.txt",
-        "tile tile/0/000.p/3",
-        "tile tile/1/000.p/1",
-    ]
-
-
-def test_a_bundle_is_verified_without_unpacking(
-    exported: Path, long_log: Log, tmp_path: Path
-) -> None:
-    path = tmp_path / "log.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name in [*files_of(exported), "README.txt"]:
-            archive.write(exported / name, f"log/{name}")
-    report = verify(path, long_log.vkeys[0])
-    assert report.ok
-    assert (report.kind, report.size, report.bodies) == ("bundle", 300, 300)
-    data = path.read_bytes()
-    at = data.index(long_log.envelopes[20])
-    path.write_bytes(flip(data, at + 5, 1))
-    assert places(verify(path)) == ["tile tile/entries/000"]
-    path.write_bytes(data[:-40])
-    assert places(verify(path)) == ["file log.zip"]
-
-
-def test_another_key_than_the_given_one_is_refused(journal: Path, exported: Path) -> None:
+def test_another_key_than_the_given_one_is_refused(journal: Path) -> None:
     other = generate(ORIGIN, seed("other")).verifier.vkey
-    for path in (journal, exported):
-        codes = {item.code for item in verify(path, other).findings}
-        assert {"key_differs", "checkpoint_not_true"} <= codes
-        with pytest.raises(VerifyError):
-            verify(path, other[:-4] + "AAAA")
+    codes = {item.code for item in verify(journal, other).findings}
+    assert {"key_differs", "checkpoint_not_true"} <= codes
+    with pytest.raises(VerifyError):
+        verify(journal, other[:-4] + "AAAA")
 
 
-def test_a_stranger_cannot_pass_as_witness_for_the_log(tmp_path: Path, long_log: Log) -> None:
-    copy = long_log.to_directory(tmp_path / "log")
-    note = (copy / "checkpoint").read_text()
-    log_line = note.splitlines(keepends=True)[4]
-    (copy / "checkpoint").write_text(note.replace(log_line, ""))
-    assert [item.code for item in verify(copy).findings] == ["checkpoint_not_true"]
+def content(path: Path) -> list[object]:
+    """The rows which the verifier reads, or None where SQLite cannot give them."""
+    tables = ("journal_entry", "journal_body", "journal_checkpoint", "journal_node_key")
+    database = sqlite3.connect(path)
+    database.text_factory = bytes
+    try:
+        return [database.execute(f"SELECT * FROM {name}").fetchall() for name in tables]  # noqa: S608
+    except (sqlite3.Error, UnicodeDecodeError):
+        return [None]
+    finally:
+        database.close()
+
+
+@settings(QUIET, max_examples=150)
+@given(at=st.integers(0), mask=st.integers(1, 255))
+def test_no_byte_of_the_file_changes_the_rows_unseen(
+    journal: Path, tmp_path: Path, at: int, mask: int
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_bytes(flip(journal.read_bytes(), at, mask))
+    assert not verify(copy).ok or content(copy) == content(journal)
+
+
+def test_a_journal_in_use_is_read_with_its_newest_rows(log: Log, tmp_path: Path) -> None:
+    path = log.to_sqlite(tmp_path / "journal.sqlite3")
+    writer = sqlite3.connect(path)
+    writer.execute("PRAGMA journal_mode = WAL")
+    writer.execute("DELETE FROM journal_body WHERE idx = 5")
+    writer.commit()
+    assert (tmp_path / "journal.sqlite3-wal").stat().st_size
+    assert verify(tmp_path).withheld == 1
+    writer.close()
+
+
+def test_cosignatures_kept_beside_a_checkpoint_are_checked(tmp_path: Path) -> None:
+    log = make_log(5)
+    own, line = log.notes[5].rsplit("\u2014 witness", 1)
+    log.notes[5] = own
+    path = log.to_sqlite(tmp_path / "journal.sqlite3")
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE journal_cosignature (size INTEGER, witness TEXT, line TEXT)")
+        row = (5, "witness.example", f"\u2014 witness{line}")
+        database.execute("INSERT INTO journal_cosignature VALUES (?, ?, ?)", row)
+    database.close()
+    assert [item.name for item in verify(path).cosigners] == ["witness.example"]
+    with sqlite3.connect(path) as database:
+        changed = "UPDATE journal_cosignature SET line = replace(line, 'A', 'B')"
+        database.execute(changed)
+    database.close()
+    assert places(verify(path)) == ["checkpoint 5"]
 
 
 def test_the_command_speaks_both_languages_and_by_exit_code(

@@ -38,7 +38,8 @@ def verify_journal(
     try:
         with closing(_open(path)) as database:
             _Journal(database, report, vkeys, need_bodies=need_bodies).check(progress)
-    except sqlite3.Error as error:
+    # sqlite3 fails to decode its own message where the schema is damaged.
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         report.found.add("database", "database_unreadable", str(error))
 
 
@@ -81,6 +82,9 @@ class _Journal:
 
     def check(self, progress: Progress) -> None:
         report = self._report
+        ((damage,),) = self._database.execute("PRAGMA quick_check(1)").fetchall()
+        if damage != b"ok":
+            self._found.add("database", "database_damaged", _bytes(damage).decode(errors="replace"))
         for size, note in self._database.execute(
             "SELECT size, note FROM journal_checkpoint ORDER BY size DESC"
         ):
@@ -137,7 +141,7 @@ class _Journal:
         """The row of each index, None where it is missing; reports rows that have no place."""
         due = 0
         for row in self._database.execute(_ROWS):
-            if not 0 <= row[0] < self._report.entries:
+            if type(row[0]) is not int or not 0 <= row[0] < self._report.entries:
                 self._found.add(f"entry {row[0]}", "entry_misplaced", str(row[0]))
                 continue
             while due < row[0]:
@@ -204,14 +208,22 @@ class _Journal:
             "SELECT idx FROM journal_body WHERE idx NOT IN (SELECT idx FROM journal_entry)"
         ):
             self._found.add(f"body {index}", "body_without_entry")
-        for (size,) in self._database.execute(
-            "SELECT size FROM journal_checkpoint WHERE size < 1 OR size > ?", (total,)
+        for size, note in self._database.execute(
+            "SELECT size, note FROM journal_checkpoint WHERE size IS NULL OR size < 1 OR size > ?",
+            (total,),
         ):
-            signed = self.signed_root(size)
-            if signed is not None and (size or signed != EMPTY_ROOT):
-                self._found.add(f"checkpoint {size}", "checkpoint_without_entries")
+            self._check_stray(size, _bytes(note))
         if total and not self._report.signer:
             self._found.add("checkpoint", "checkpoint_missing")
+
+    def _check_stray(self, size: object, note: bytes) -> None:
+        where = f"checkpoint {size}"
+        if type(size) is not int or self._heads is None:
+            self._found.add(where, "checkpoint_misplaced", str(size))
+            return
+        checkpoint = self._heads.check(note + self._cosigned(size), size, where)
+        if checkpoint and (size or checkpoint.root != EMPTY_ROOT):
+            self._found.add(where, "checkpoint_without_entries")
 
 
 def _bytes(value: object) -> bytes:

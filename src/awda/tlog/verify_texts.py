@@ -33,6 +33,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "column_differs": ("العمود لا يطابق القيد", "the column differs from the entry"),
     "command_repeated": ("أمر مسجَّل مرتين", "a command that is recorded twice"),
+    "database_damaged": ("قاعدة البيانات متضررة", "the database file is damaged"),
     "database_unreadable": ("تعذّرت قراءة قاعدة البيانات", "the database cannot be read"),
     "entry_changed": (
         "القيد ليس ما أُدخل في السجل",
