@@ -1,10 +1,10 @@
 """Who may sleep where: the facts a bed is decided on, and the rules that refuse.
 
-H-04: women and men have their own quarters, a family shelter is for one household. C-02: no child,
-and nobody whose age is in doubt, sleeps in adult internment housing. C-08: a mother and her own child
-are never put apart. None of these can be overridden. Splitting a household (F-01), beds for people in
-conflict (F-07), mixing combatants and civilians, strangers' company for a child and a full shelter
-are passed only with a signed reason. Pure.
+H-04: women and men have their own quarters, a family shelter is for one household. C-02: no
+child, and nobody whose age is in doubt, sleeps in adult internment housing. C-08: a mother and her
+own child are never put apart. None of these can be overridden. Splitting a household (F-01), beds
+for people in conflict (F-07), mixing combatants and civilians, strangers' company for a child and a
+full shelter are passed only with a signed reason. Pure.
 """
 
 from collections.abc import Collection
@@ -30,8 +30,11 @@ class Signs(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sleeper:
-    """What a bed depends on, for one person on a day. `oldest_years`: completed years of age if born
-    on the earliest day possible. `mothers`: whose own child this person is."""
+    """What a bed depends on, for one person on a day.
+
+    `oldest_years`: completed years of age if born on the earliest day possible. `mothers`: the
+    women whose own child this person is.
+    """
 
     person: PersonId
     sex: Sex

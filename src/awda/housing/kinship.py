@@ -1,8 +1,8 @@
 """Who is whose mother, by the household links which grant something (F-03). Pure.
 
 Always holds: only links that are recognised and undisputed are handed in; a link never makes a man
-somebody's mother. Where a household is written down round the father, his only recognised wife in it
-is taken for the mother of his sons and daughters: keeping them together is the safe mistake.
+somebody's mother. Where a household is written down round the father, his only recognised wife in
+it is taken for the mother of his sons and daughters: keeping them together is the safe mistake.
 """
 
 from collections import defaultdict

@@ -27,8 +27,8 @@ class Here:
 class Site:
     """What is known of a place and everyone asked about, at one moment.
 
-    `beds` holds only beds that still stand, also those of kin at other places. `conflicts` names, for
-    each person, with whom they must not share a shelter.
+    `beds` holds only beds that still stand, also those of kin at other places. `conflicts` names,
+    for each person, with whom they must not share a shelter.
     """
 
     place: PlaceId
@@ -87,7 +87,11 @@ class Site:
 
     def free(self, room: Room) -> int:
         """Beds without anyone, never below zero."""
-        return max(0, room.capacity - len(self._inside.get(room.shelter, ())))
+        return max(0, room.capacity - self.number_inside(room.shelter))
+
+    def number_inside(self, shelter: ShelterId) -> int:
+        """How many have a bed in a shelter."""
+        return len(self._inside.get(shelter, ()))
 
     def household(self, person: PersonId) -> frozenset[PersonId]:
         """Everyone who shares a household with a person, without the person."""

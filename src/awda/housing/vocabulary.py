@@ -1,8 +1,8 @@
 """The words of housing for one person: a bed in a shelter, and passes out of the camp.
 
 Values of the lists stand on the record and are never renamed; events are past-tense facts.
-`custody_entry` is the custody entry under which a bed or pass was given: it is over when a newer one
-puts the person elsewhere.
+`custody_entry` is the custody entry under which a bed or pass was given: it is over when a newer
+one puts the person elsewhere.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class CampRegime(StrEnum):
     """How freely residents go out (H-06, Hague V art. 11)."""
 
     CLOSED = "CLOSED"  # nobody goes out, but for a signed reason
-    PASS = "PASS"  # out on a pass, back by an agreed time
+    PASS = "PASS"  # noqa: S105 - no password: out on a pass, back by an agreed time
     REPORTING = "REPORTING"  # free to live out, reporting back at agreed times
 
 
