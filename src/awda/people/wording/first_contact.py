@@ -29,7 +29,7 @@ FIRST_CONTACT_REFUSALS: Refusals = {
     "CUSTODY_FIRST": Why(
         text=Text(
             "لا يُكتب شيء عن شخص قبل أن تُسجَّل عهدته: من يتولاه وأين ومنذ متى وبأمر من.",
-            "Nothing is written about a person before custody: who holds them, where, by whose order.",
+            "Nothing is written about a person before custody: who holds them and by whose order.",
         ),
         next=Text(
             "سجّل الدخول في العهدة أولاً، ثم أعد اللقاء الأول.",
