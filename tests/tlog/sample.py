@@ -24,6 +24,7 @@ CREATE TABLE journal_entry (idx INTEGER PRIMARY KEY, id TEXT, part INTEGER, stre
 CREATE TABLE journal_body (idx INTEGER PRIMARY KEY, salt BLOB, body BLOB);
 CREATE TABLE journal_checkpoint (size INTEGER PRIMARY KEY, note TEXT);
 CREATE TABLE journal_node_key (name TEXT, vkey TEXT);
+CREATE TABLE journal_witness (name TEXT, vkey TEXT);
 """
 
 
@@ -146,7 +147,9 @@ class Log:
             vkey = self.key.verifier.vkey
             database.execute("INSERT INTO journal_node_key VALUES (?,?)", (ORIGIN, vkey))
             for vkey in self.vkeys[1:]:
-                database.execute("INSERT INTO journal_node_key VALUES ('witness', ?)", (vkey,))
+                database.execute(
+                    "INSERT INTO journal_witness VALUES ('witness.example', ?)", (vkey,)
+                )
         database.close()
         return path
 

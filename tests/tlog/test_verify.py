@@ -112,6 +112,8 @@ def test_any_changed_byte_in_a_stored_node_is_named(
         ("UPDATE journal_entry SET envelope = NULL WHERE idx = 4", ("entry 4", "entry_changed")),
         ("UPDATE journal_body SET salt = 'short' WHERE idx = 4", ("body 4", "body_malformed")),
         ("UPDATE journal_node_key SET vkey = 'no key'", ("key", "key_malformed")),
+        ("UPDATE journal_node_key SET name = 'other'", ("key", "key_malformed")),
+        ("UPDATE journal_witness SET vkey = 'no key'", ("key", "key_malformed")),
         ("DROP TABLE journal_body", ("database", "database_unreadable")),
     ],
 )

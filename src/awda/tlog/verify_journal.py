@@ -90,6 +90,7 @@ class _Journal:
         ):
             if self._heads and self._heads.latest(_bytes(note) + self._cosigned(size)):
                 break
+        self._check_key_name()
         ((count,),) = self._database.execute("SELECT count(*) FROM journal_entry")
         report.entries = max(count, report.size)
         audit = Audit(self._found, self, report.origin or None)
@@ -115,6 +116,12 @@ class _Journal:
         if self._has("journal_witness"):
             rows += self._database.execute("SELECT vkey FROM journal_witness").fetchall()
         return [_bytes(vkey).decode(errors="replace") for (vkey,) in rows]
+
+    def _check_key_name(self) -> None:
+        for name, vkey in self._database.execute("SELECT name, vkey FROM journal_node_key"):
+            names = (self._report.origin, _bytes(vkey).decode(errors="replace").partition("+")[0])
+            if _bytes(name).decode(errors="replace") not in names:
+                self._found.add("key", "key_malformed", "its name is neither log nor key")
 
     def _has(self, table: str) -> bool:
         found = self._database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,))
