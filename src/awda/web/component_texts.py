@@ -24,11 +24,16 @@ PAGE: Words = {
     "custody_missing": Text(
         "في عهدة {holder} منذ {since}؛ لم يُعثر عليه منذ {missed}.",
         "In the care of {holder} since {since}; not found since {missed}.",
+        "لە ئەستۆی {holder} لە {since}ەوە؛ لە {missed}ەوە نەدۆزراوەتەوە.",
     ),
     "custody_none": Text(
-        "لم تبدأ عهدة بعد: لا أحد مسؤول عنه.", "No custody has begun: no one answers yet."
+        "لم تبدأ عهدة بعد: لا أحد مسؤول عنه.",
+        "No custody has begun: no one answers yet.",
+        "هێشتا کەس بەرپرس نییە لێی.",
     ),
-    "offer_lapses": Text("يسقط العرض في {at}.", "The offer lapses at {at}."),
+    "offer_lapses": Text(
+        "يسقط العرض في {at}.", "The offer lapses at {at}.", "پێشکەشکردنەکە لە {at} بەسەردەچێت."
+    ),
     # clocks
     "clock_overdue_days": Text("متأخر {n} يوم", "overdue {n} d", "{n} ڕۆژ دواکەوتووە"),
     "clock_overdue_hours": Text("متأخر {n} سا", "overdue {n} h", "{n} کاتژمێر دواکەوتووە"),
@@ -73,6 +78,7 @@ PAGE: Words = {
     "balance_checked": Text(
         "طوبق مع السجل في {at}، عند القيد {size}",
         "Checked against the log at {at}, at entry {size}",
+        "لەگەڵ تۆمار بەراورد کرا لە {at}، لە تۆماری {size}",
     ),
     "balance_off": Text(
         "لا يتطابق: {entered} دخلوا و{now} معدودون الآن. الفرق {difference}.",
@@ -98,9 +104,9 @@ PAGE: Words = {
     "optional": Text("(اختياري)", "(optional)", "(ئارەزوومەندانە)"),
     "happened_at": Text("متى حدث؟", "When did it happen?", "کەی ڕوویدا؟"),
     "happened_at_hint": Text(
-        "اتركه فارغاً إن كان الآن. مثال: 2024-12-07 14:20، أو 14:20 لليوم.",
+        "اتركه فارغاً إن كان الآن. مثال: \u20662024-12-07 14:20\u2069، أو 14:20 لليوم.",
         "Leave empty for now. Example: 2024-12-07 14:20, or 14:20 for today.",
-        "ئەگەر ئێستایە بە بەتاڵی جێی بهێڵە. نموونە: 2024-12-07 14:20.",
+        "ئەگەر ئێستایە بە بەتاڵی جێی بهێڵە. نموونە: \u20662024-12-07 14:20\u2069.",
     ),
     "problems": Text(
         "حقول تحتاج إلى تصحيح",
@@ -109,10 +115,11 @@ PAGE: Words = {
     ),
     "field_required": Text("اكتب هنا شيئاً.", "Write something here.", "شتێک لێرە بنووسە."),
     "field_day": Text(
-        "لم يُفهم التاريخ. مثال: 2024-12-07", "The day could not be read. Example: 2024-12-07"
+        "لم يُفهم التاريخ. مثال: \u20662024-12-07\u2069",
+        "The day could not be read. Example: 2024-12-07",
     ),
     "field_moment": Text(
-        "لم يُفهم الوقت. مثال: 2024-12-07 14:20",
+        "لم يُفهم الوقت. مثال: \u20662024-12-07 14:20\u2069",
         "The time could not be read. Example: 2024-12-07 14:20",
     ),
     "field_count": Text("اكتب عدداً صحيحاً.", "Write a whole number.", "ژمارەیەکی تەواو بنووسە."),

@@ -11,7 +11,7 @@ from html import escape
 from awda.web.components import Count
 
 BODY = 260.0  # height of the whole sum
-SLOT = 46.0  # a part's least height with its label, however small its share
+SLOT = 58.0  # a part's least height with its label, however small its share
 GAP = 6.0
 BAR = 22.0
 HAIR = 1.5  # the least height of a band that is not empty, so that one person is seen
@@ -122,7 +122,7 @@ def _ribbon(band: Band, shape: Shape, rtl: bool) -> str:
 
 def _label(band: Band, shape: Shape, rtl: bool) -> str:
     x = _across(shape.label, shape, rtl)
-    y = band.to_y + min(max(band.height / 2 - 4, 15), 200)
+    y = band.to_y + max(band.height / 2 - 4, 17)
     return (
         f'<text class="flow-count" x="{x:g}" y="{y:.2f}">{band.part.count:,}</text>'
         f'<text class="flow-words" x="{x:g}" y="{y + 21:.2f}">{escape(band.part.words)}</text>'

@@ -31,8 +31,13 @@ class LineField(forms.CharField):
 class CodeField(forms.CharField):
     """An id, number or serial: left to right, Western digits, at most 64 characters."""
 
-    def __init__(self, *, max_length: int = 64, **more: Any) -> None:
-        attrs = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
+    def __init__(self, *, max_length: int = 64, autocomplete: str = "off", **more: Any) -> None:
+        attrs = {
+            "dir": "ltr",
+            "autocapitalize": "none",
+            "spellcheck": "false",
+            "autocomplete": autocomplete,
+        }
         more.setdefault("widget", forms.TextInput(attrs=attrs))
         super().__init__(max_length=max_length, error_messages=REQUIRED, **more)
 

@@ -22,7 +22,7 @@ def secret(key: str, autocomplete: str, hint: str = "") -> forms.CharField:
 class LoginForm(forms.Form):
     """Who is it?"""
 
-    login = CodeField(label=said("login"), help_text=said("login_hint"))
+    login = CodeField(label=said("login"), help_text=said("login_hint"), autocomplete="username")
     password = secret("password", "current-password")
 
 

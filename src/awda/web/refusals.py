@@ -19,6 +19,7 @@ from awda.kernel.refusal import Fact, Override, Refusal
 from awda.places import queries as places
 from awda.web import law, words
 from awda.web.access.request import DutyRequest
+from awda.web.labels import LABELS
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[DutyRequest, P], Mapping[str, object]]
@@ -88,7 +89,7 @@ def _fact(name: str, fact: Fact, language: str) -> object:
         return fact
     match name:
         case "role" | "may" | "held":
-            roles = words.LABELS["role"]
+            roles = LABELS["role"]
             return ", ".join(
                 roles[code].say(language) if code in roles else code for code in fact.split(", ")
             )

@@ -49,9 +49,9 @@ PAGE: Words = {
     "log_out": Text("خروج", "Log out", "چوونەدەرەوە"),
     "login": Text("اسم المستخدم", "Login", "ناوی بەکارهێنەر"),
     "login_hint": Text(
-        "الرمز الذي أعطاك إياه قيّم النظام، مثل gate-2.",
+        "الرمز الذي أعطاك إياه قيّم النظام، مثل \u2066gate-2\u2069.",
         "The code your keeper gave you, such as gate-2.",
-        "ئەو کۆدەی پێت دراوە، وەک gate-2.",
+        "ئەو کۆدەی پێت دراوە، وەک \u2066gate-2\u2069.",
     ),
     "password": Text("كلمة السر", "Password", "وشەی نهێنی"),
     "change_password": Text("تغيير كلمة السر", "Change the password", "گۆڕینی وشەی نهێنی"),

@@ -15,13 +15,18 @@ from django.utils.functional import lazystr
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from awda.custody import texts as custody_texts
+from awda.equipment import texts as equipment_texts
+from awda.intake import texts as intake_texts
 from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
+from awda.people import texts as people_texts
 from awda.places import texts as places_texts
 from awda.web import component_texts, texts
 from awda.web.access import texts as access_texts
+from awda.web.labels import LABELS
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -32,20 +37,14 @@ T = TypeVar("T")
 SPEAKERS: tuple[ModuleType, ...] = (
     kernel_texts,
     places_texts,
+    people_texts,
+    custody_texts,
+    equipment_texts,
+    intake_texts,
     access_texts,
     component_texts,
     texts,
 )
-
-# What `{% label "role" code %}` knows: a kind of code list and its words.
-LABELS: Mapping[str, Words] = {
-    "role": access_texts.ROLES,
-    "party_kind": places_texts.PARTY_KINDS,
-    "place_kind": places_texts.PLACE_KINDS,
-    "quarter": places_texts.QUARTERS,
-    "compartment": texts.COMPARTMENTS,
-    "level": texts.LEVELS,
-}
 
 
 def gathered(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:

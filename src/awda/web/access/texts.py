@@ -65,7 +65,7 @@ REFUSALS: Refusals = {
             ar="اسم المستخدم من 2 إلى 32 حرفاً لاتينياً صغيراً أو رقماً أو . _ - وليس اسم شخص.",
             en="A login is 2 to 32 small Latin letters, digits or . _ - and names no person.",
         ),
-        next=Text(ar="اختر رمزاً مثل gate-2.", en="Choose a code such as gate-2."),
+        next=Text(ar="اختر رمزاً مثل \u2066gate-2\u2069.", en="Choose a code such as gate-2."),
     ),
     "CLOCK_IS_NOBODY": Why(
         text=Text(
@@ -123,7 +123,7 @@ REFUSALS: Refusals = {
     "TIME_UNREADABLE": Why(
         text=Text(ar="لم يُفهم الوقت المكتوب: {typed}.", en="The time could not be read: {typed}."),
         next=Text(
-            ar="اكتبه هكذا: 2024-12-07 14:20، بتوقيت الموقع.",
+            ar="اكتبه هكذا: \u20662024-12-07 14:20\u2069، بتوقيت الموقع.",
             en="Write it like this: 2024-12-07 14:20, in the site's local time.",
         ),
     ),

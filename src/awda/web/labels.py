@@ -1,0 +1,68 @@
+"""The code lists pages can name: what `{% label "track" code %}` and `CodeListField` look up.
+
+A context that adds a code list adds its line here.
+"""
+
+from collections.abc import Mapping
+
+from awda.custody import texts as custody
+from awda.equipment import texts as equipment
+from awda.kernel.text import Words
+from awda.people import texts as people
+from awda.places import texts as places
+from awda.web import texts as site
+from awda.web.access import texts as access
+
+LABELS: Mapping[str, Words] = {
+    "role": access.ROLES,
+    "compartment": site.COMPARTMENTS,
+    "level": site.LEVELS,
+    # places
+    "party_kind": places.PARTY_KINDS,
+    "place_kind": places.PLACE_KINDS,
+    "quarter": places.QUARTERS,
+    # custody
+    "standing": custody.STANDINGS,
+    "purpose": custody.PURPOSES,
+    "decline_reason": custody.DECLINE_REASONS,
+    "custody_event": custody.EVENTS,
+    "balance_part": custody.PARTS,
+    # people
+    "name_part": people.NAME_PARTS,
+    "precision": people.PRECISIONS,
+    "triage": people.TRIAGE,
+    "track": people.TRACKS,
+    "sex": people.SEXES,
+    "presents_as": people.PRESENTS_AS,
+    "age": people.AGES,
+    "age_method": people.AGE_METHODS,
+    "answer": people.ANSWERS,
+    "branch": people.BRANCHES,
+    "rank": people.RANKS,
+    "service_field": people.SERVICE_FIELDS,
+    "origin_field": people.ORIGIN_FIELDS,
+    "card_occasion": people.CARD_OCCASIONS,
+    "void_reason": people.VOID_REASONS,
+    "hint": people.HINTS,
+    "id_document": people.ID_DOCUMENTS,
+    "leave_reason": people.LEAVE_REASONS,
+    "marital": people.MARITAL,
+    "nationality": people.NATIONALITY,
+    "need": people.NEEDS,
+    "need_source": people.NEED_SOURCES,
+    "relationship": people.RELATIONSHIPS,
+    "script": people.SCRIPTS,
+    "source": people.SOURCES,
+    "told": people.TOLD,
+    # equipment
+    "item_type": equipment.ITEM_TYPES,
+    "item_status": equipment.STATUSES,
+    "item_condition": equipment.CONDITIONS,
+    "item_register": equipment.REGISTERS,
+    "serial_state": equipment.SERIAL_STATES,
+    "serial_ruling": equipment.RULINGS,
+    "item_part": equipment.PARTS,
+    "check_coverage": equipment.COVERAGES,
+    "leaves_for": equipment.LEAVES_FOR,
+    "carried": equipment.CARRIED,
+}

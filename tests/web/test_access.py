@@ -1,0 +1,107 @@
+"""Duties: what no login may hold, who may give them, and that each stands on the record."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from awda.journal import queries as journal
+from awda.kernel.ids import ActorId, PartyId
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import APART, Role
+from awda.web.access import acts, queries
+from awda.web.access.rules import EndDuty, GrantDuty
+from tests.conftest import sign
+from tests.web.scenes import PASSWORD, duty, keeper_act, open_army
+
+pytestmark = pytest.mark.django_db
+FOUR = [min(group) for group in APART]
+
+
+@pytest.mark.rule("L-06")
+@pytest.mark.parametrize(("first", "second"), [(a, b) for a in FOUR for b in FOUR if a != b])
+def test_no_login_holds_two_that_must_be_apart(first: Role, second: Role) -> None:
+    open_army()
+    acts.grant(keeper_act(), duty("both", first))
+    with pytest.raises(Refusal) as refused:
+        acts.grant(keeper_act(), duty("both", second))
+    assert refused.value.code == "DUTIES_CLASH"
+    assert not refused.value.overridable
+    assert [one.role for one in queries.duties("both")] == [first]
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.KEEPER])
+def test_only_a_keeper_gives_duties(role: Role) -> None:
+    open_army()
+    with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
+        acts.grant(sign(role, "army"), duty("gate-1", Role.GATE_CLERK))
+
+
+def test_no_one_gives_a_duty_to_themselves() -> None:
+    with pytest.raises(Refusal, match="DUTY_TO_ONESELF"):
+        acts.grant(sign(Role.KEEPER, "awda", actor="k-1"), duty("k-1", Role.AUDITOR, "audit"))
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (duty("Khaled Mohammad", Role.GATE_CLERK), "LOGIN_ILL_FORMED"),
+        (duty("x", Role.GATE_CLERK), "LOGIN_ILL_FORMED"),
+        (duty("gate-1", Role.CLOCK), "CLOCK_IS_NOBODY"),
+        (duty("gate-1", Role.GATE_CLERK, party="nobody"), "DUTY_WITHOUT_PARTY"),
+        (duty("gate-1", Role.GATE_CLERK, reason="  "), "DUTY_REASON_MISSING"),
+    ],
+)
+def test_a_duty_is_not_given(command: GrantDuty, code: str) -> None:
+    open_army()
+    with pytest.raises(Refusal, match=code):
+        acts.grant(keeper_act(), command)
+    assert journal.size() == 1
+
+
+def test_a_duty_not_held_is_not_ended() -> None:
+    command = EndDuty(
+        login=ActorId("gate-1"), role=Role.GATE_CLERK, party=PartyId("army"), reason="left"
+    )
+    with pytest.raises(Refusal, match="DUTY_NOT_HELD"):
+        acts.end(keeper_act(), command)
+
+
+def test_a_login_without_its_first_duty_is_not_opened() -> None:
+    with pytest.raises(Refusal, match="DUTY_WITHOUT_PARTY"):
+        acts.open_login(keeper_act(), duty("gate-1", Role.GATE_CLERK), PASSWORD)
+    assert not User.objects.exists()
+
+
+def test_a_login_is_opened_once() -> None:
+    open_army()
+    User.objects.create_user("gate-1")
+    with pytest.raises(Refusal, match="LOGIN_TAKEN"):
+        acts.open_login(keeper_act(), duty("gate-1", Role.GATE_CLERK), PASSWORD)
+    assert not queries.duties("gate-1")
+
+
+def test_a_short_password_is_refused() -> None:
+    with pytest.raises(Refusal, match="PASSWORD_TOO_WEAK"):
+        acts.open_login(keeper_act(), duty("a-1", Role.AUDITOR, "audit"), "short")
+
+
+def test_a_duty_is_given_ended_and_given_again_on_the_record() -> None:
+    open_army()
+    given = duty("gate-1", Role.GATE_CLERK)
+    over = EndDuty(login=given.login, role=given.role, party=given.party, reason="left")
+    acts.grant(keeper_act(), given)
+    with pytest.raises(Refusal, match="DUTY_HELD_ALREADY"):
+        acts.grant(keeper_act(), given)
+    acts.end(keeper_act(), over)
+    assert queries.duties("gate-1") == ()
+    acts.grant(keeper_act(), given)
+    assert [one.key for one in queries.duties("gate-1")] == ["gate_clerk@army"]
+    types = [recorded.type for recorded, _ in journal.walk("login/gate-1")]
+    assert types == ["access.DutyGranted", "access.DutyEnded", "access.DutyGranted"]
+
+
+def test_opening_a_login_twice_has_one_effect() -> None:
+    open_army()
+    act, first = keeper_act(), duty("gate-1", Role.GATE_CLERK)
+    acts.open_login(act, first, PASSWORD)
+    assert acts.open_login(act, first, PASSWORD).again
+    assert User.objects.count() == 1
