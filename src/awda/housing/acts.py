@@ -36,7 +36,7 @@ def assign(act: Act, place: PlaceId, beds: Sequence[ProposedBed]) -> list[Answer
     """Give each of these people a bed, one entry each, in this order; all of them or none.
 
     Whoever belongs together and goes to the same shelter in this act counts as going together.
-    Raises ListRefused, which says who was refused and why; a list of one raises that refusal itself.
+    Raises ListRefused, which says who was refused and why; for a list of one, that refusal itself.
     """
     if len(beds) > MOST_BEDS:
         raise Refusal("TOO_MANY_BEDS", beds=len(beds), most=MOST_BEDS)

@@ -1,8 +1,9 @@
 """Clocks that run in a camp: children at military sites, long stays, counts, passes.
 
-Always holds: a clock is derived from facts when it is read and stops by itself when they change; none
-is stored. L-01, C-03: whoever may be a child leaves a military site for a civilian child-protection
-body at once, never later than 48 hours. H-07: a month in a transit site is the most.
+Always holds: a clock is derived from facts when it is read, and stops by itself when they change;
+none is stored. L-01, C-03: whoever may be a child leaves a military site for a civilian
+child-protection body at once, never later than 48 hours. H-07: a month in a transit site is the
+most.
 """
 
 from collections.abc import Iterable
@@ -73,8 +74,8 @@ class Clock:
 def children(now: Instant, place: str | None = None) -> list[Clock]:
     """Whoever may be a child and is held by the host at a military site, nearest limit first.
 
-    Someone nobody has met yet may be a child. The clock starts with entry into custody, and ends when
-    a child-protection body, or another civilian place, holds the child.
+    Someone nobody has met yet may be a child. The clock starts with entry into custody, and ends
+    when a child-protection body, or another civilian place, holds the child.
     """
     grown = Person.objects.filter(born_latest__lte=years_before(now.date(), ADULT_FROM_YEARS))
     held = _held_at(MILITARY, place).exclude(subject__in=grown.values("id"))

@@ -113,8 +113,8 @@ def camp(place: PlaceId, now: Instant) -> Camp | None:
         shelters=_shelters(site),
         groups=_groups(site),
         without_bed=tuple(site.without_bed()),
-        arrivals=_arrivals(row),
-        departures=_waiting(held),
+        arrivals=_arrivals(row, now),
+        departures=_waiting(held, now),
         open_counts=tuple(headcounts.open_counts(place)),
         out=tuple(out),
         overdue_back=tuple(one for one in out if one.state is clocks.ClockState.OVERDUE),
@@ -140,7 +140,7 @@ def shelter_of(person: str) -> ShelterId | None:
 
 
 def shelters_of(persons: Sequence[str]) -> dict[PersonId, ShelterId]:
-    """Where each of these people sleeps now; whoever has no bed is left out. One query per 5,000."""
+    """Where each of these people sleeps now; whoever has no bed is left out."""
     told: dict[PersonId, ShelterId] = {}
     for start in range(0, len(persons), site_facts.IDS_PER_QUERY):
         some = persons[start : start + site_facts.IDS_PER_QUERY]
@@ -182,7 +182,7 @@ def _groups(site: Site) -> tuple[Group, ...]:
     return tuple(Group(sex=sex, age=age, number=number) for (sex, age), number in ordered)
 
 
-def _arrivals(row: Place) -> tuple[Waiting, ...]:
+def _arrivals(row: Place, now: Instant) -> tuple[Waiting, ...]:
     """Offers to the party that runs the place, meant for this place or for none in particular."""
     offered = [
         one
@@ -192,10 +192,11 @@ def _arrivals(row: Place) -> tuple[Waiting, ...]:
     lists = {one.handover for one in offered if one.handover}
     meant = Handover.objects.filter(id__in=lists, to_place__in=["", row.id])
     here = set(meant.values_list("id", flat=True))
-    return _waiting(one for one in offered if one.handover in here)
+    return _waiting((one for one in offered if one.handover in here), now)
 
 
-def _waiting(holdings: Iterable[HoldingFacts]) -> tuple[Waiting, ...]:
+def _waiting(holdings: Iterable[HoldingFacts], now: Instant) -> tuple[Waiting, ...]:
+    """Offers still open at `now`, nearest lapse first."""
     found = [
         Waiting(
             person=PersonId(one.subject),
@@ -205,7 +206,8 @@ def _waiting(holdings: Iterable[HoldingFacts]) -> tuple[Waiting, ...]:
             lapses_at=one.lapses_at,
         )
         for one in holdings
-        if one.holder and one.taker and one.handover and one.lapses_at
+        if one.holder and one.taker and one.handover
+        if one.lapses_at is not None and one.lapses_at >= now
     ]
     return tuple(sorted(found, key=lambda one: (one.lapses_at, one.person)))
 
