@@ -110,9 +110,7 @@ def may_sleep_there(scene: Scene, together: Collection[PersonId], act: Signs) ->
         )
 
 
-def _quarter(
-    sleeper: Sleeper, room: Room, scene: Scene, together: Collection[PersonId]
-) -> None:
+def _quarter(sleeper: Sleeper, room: Room, scene: Scene, together: Collection[PersonId]) -> None:
     if room.quarter is Quarter.FAMILY:
         _own_household(sleeper, room, scene)
         return
@@ -144,9 +142,7 @@ def _own_household(sleeper: Sleeper, room: Room, scene: Scene) -> None:
         raise Refusal("NOT_OWN_HOUSEHOLD", shelter=room.shelter)
 
 
-def not_parted(
-    scene: Scene, together: Collection[PersonId], *, stays_in: ShelterId | None
-) -> None:
+def not_parted(scene: Scene, together: Collection[PersonId], *, stays_in: ShelterId | None) -> None:
     """Refuse to leave a mother and her own child in different shelters (C-08).
 
     `stays_in` is where the person will sleep; None when the person gives the bed up.

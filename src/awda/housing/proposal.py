@@ -105,9 +105,7 @@ def propose(site: Site) -> Proposal:
     return Proposal(tuple(draft.beds), tuple(draft.unplaced))
 
 
-def _groups(
-    site: Site, people: Sequence[PersonId]
-) -> tuple[list[list[PersonId]], list[PersonId]]:
+def _groups(site: Site, people: Sequence[PersonId]) -> tuple[list[list[PersonId]], list[PersonId]]:
     """Households in which there is a child, or both sexes, the largest first; and all others."""
     sizes = Counter(home for person in people for home in site.sleepers[person].households)
     homes: dict[str, list[PersonId]] = {}

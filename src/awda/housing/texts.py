@@ -1,11 +1,22 @@
 """What housing says: why a bed or a way out was refused, and its words on screens and papers."""
 
+from awda.housing.conflicts import texts as conflicts
+from awda.housing.conflicts.texts import CONFLICT_KINDS
 from awda.housing.headcounts import texts as headcounts
 from awda.housing.headcounts.texts import ABSENCES, COUNT_DIFFERENCES, PRESENCES
+from awda.housing.regimes import texts as regimes
+from awda.housing.regimes.texts import CAMP_REGIMES
 from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text, Words
 
-__all__ = ["ABSENCES", "COUNT_DIFFERENCES", "PRESENCES", "REFUSALS"]
+__all__ = [
+    "ABSENCES",
+    "CAMP_REGIMES",
+    "CONFLICT_KINDS",
+    "COUNT_DIFFERENCES",
+    "PRESENCES",
+    "REFUSALS",
+]
 
 BEDS: Refusals = {
     "NOT_HELD_HERE": Why(
@@ -15,7 +26,7 @@ BEDS: Refusals = {
         ),
         next=Text(
             ar="افتح سجل الشخص وانظر مَن المسؤول عنه وأين هو، ثم اقبله أو انقله أولاً.",
-            en="Open the person's record to see who answers and where, then accept or move them first.",
+            en="Open the record to see who answers and where, then accept or move them first.",
         ),
         rules=("X-01",),
     ),
@@ -94,9 +105,7 @@ BEDS: Refusals = {
         rules=("H-04",),
     ),
     "NOT_OWN_HOUSEHOLD": Why(
-        text=Text(
-            ar="تنام في {shelter} عائلة أخرى.", en="Another household sleeps in {shelter}."
-        ),
+        text=Text(ar="تنام في {shelter} عائلة أخرى.", en="Another household sleeps in {shelter}."),
         next=Text(
             ar="اختر مأوى عائلته، أو مأوى عائلات خالياً.",
             en="Choose the person's own household's shelter, or an empty family shelter.",
@@ -189,123 +198,15 @@ BEDS: Refusals = {
     ),
 }
 
-PASSES: Refusals = {
-    "NOT_YOUR_SITE": Why(
-        text=Text(
-            ar="لا تدير {party} المكان {place}، أو أنه مغلق.",
-            en="{party} does not run {place}, or it has been closed.",
-        ),
-        next=Text(
-            ar="اختر مكاناً تديره جهتك.", en="Choose a place which your own party runs."
-        ),
-    ),
-    "REGIME_BASIS_MISSING": Why(
-        text=Text(
-            ar="لا يُسجَّل نظام للخروج بلا ذكر من قرّره وسنده.",
-            en="A regime is not recorded without who decided it, and on what basis.",
-        ),
-        next=Text(
-            ar="اكتب اسم صاحب القرار ورقم القرار وتاريخه.",
-            en="Give whoever decided, with the decision's number and date.",
-        ),
-        rules=("H-06",),
-    ),
-    "REGIME_NOT_SET": Why(
-        text=Text(
-            ar="لم يُسجَّل نظام الخروج في {place}.",
-            en="No regime for going out is on the record for {place}.",
-        ),
-        next=Text(
-            ar="سجّل قرار السلطة المضيفة: مغلق أو بإذن أو بالمراجعة.",
-            en="Record the host's decision: closed, pass or reporting.",
-        ),
-        rules=("H-06",),
-    ),
-    "CAMP_CLOSED": Why(
-        text=Text(
-            ar="الخروج من {place} غير مسموح بقرار السلطة المضيفة.",
-            en="Nobody goes out of {place}, by the host's decision.",
-        ),
-        next=Text(
-            ar="إن كان لا بد من الخروج فامضِ بسبب مكتوب.",
-            en="If the person must go out, go on with a written reason.",
-        ),
-        rules=("H-06",),
-    ),
-    "REASON_TO_GO_OUT_MISSING": Why(
-        text=Text(ar="سبب الخروج غير مكتوب.", en="No reason for going out is given."),
-        next=Text(ar="اكتب السبب بكلمات قليلة.", en="Write the reason in a few words."),
-        rules=("H-06",),
-    ),
-    "BACK_BEFORE_LEAVING": Why(
-        text=Text(
-            ar="موعد العودة {expected_back} ليس بعد وقت الخروج.",
-            en="The time to be back, {expected_back}, is not after the time of leaving.",
-        ),
-        next=Text(ar="صحّح موعد العودة.", en="Correct the time to be back."),
-    ),
-    "ALREADY_OUT": Why(
-        text=Text(
-            ar="هذا الشخص خارج المكان منذ {since}.", en="This person has been out since {since}."
-        ),
-        next=Text(ar="سجّل عودته أولاً.", en="Record the return first."),
-        rules=("H-06",),
-    ),
-    "NOT_CHECKED_OUT": Why(
-        text=Text(
-            ar="لم يُسجَّل خروج هذا الشخص من {place}.",
-            en="No leaving of {place} is on the record for this person.",
-        ),
-        next=Text(
-            ar="لا حاجة إلى تسجيل العودة؛ إن رأيته خارجاً فسجّل خروجه بوقته.",
-            en="No return is needed; if they were out, record the leaving with its time first.",
-        ),
-        rules=("H-06",),
-    ),
+REFUSALS: Refusals = {
+    **BEDS,
+    **regimes.REFUSALS,
+    **conflicts.REFUSALS,
+    **headcounts.REFUSALS,
 }
-
-KEPT_APART: Refusals = {
-    "CONFLICT_NEEDS_TWO": Why(
-        text=Text(ar="الشخصان هما واحد.", en="The two people are one and the same."),
-        next=Text(ar="اختر شخصين.", en="Choose two people."),
-    ),
-    "CONFLICT_ALREADY_RECORDED": Why(
-        text=Text(ar="هذا مسجّل من قبل.", en="These two are kept apart already."),
-        next=Text(ar="افتح القائمة.", en="Open the list."),
-        rules=("F-07",),
-    ),
-    "CONFLICT_NOT_OPEN": Why(
-        text=Text(
-            ar="لا يوجد تسجيل مفتوح برقم {conflict}.", en="No open conflict has the id {conflict}."
-        ),
-        next=Text(ar="افتح القائمة واختر منها.", en="Open the list and choose from it."),
-    ),
-    "CONFLICT_END_NEEDS_A_REASON": Why(
-        text=Text(
-            ar="لا يُنهى الفصل بين شخصين بلا سبب.",
-            en="Keeping two people apart does not end without a reason.",
-        ),
-        next=Text(ar="اكتب السبب.", en="Write the reason."),
-        rules=("F-07",),
-    ),
-}
-
-REFUSALS: Refusals = {**BEDS, **PASSES, **KEPT_APART, **headcounts.REFUSALS}
 
 UNPLACED: Words = {
     "NO_FREE_BED": Text("لا سرير خالٍ يناسبه", "no suitable bed is free"),
-}
-
-CAMP_REGIMES: Words = {
-    "CLOSED": Text("مغلق", "closed"),
-    "PASS": Text("الخروج بإذن", "out on a pass"),
-    "REPORTING": Text("الخروج مع المراجعة", "free to go out, reporting back"),
-}
-
-CONFLICT_KINDS: Words = {
-    "VICTIM_AND_ACCUSED": Text("متضرر ومتّهم", "victim and accused"),
-    "RIVAL_UNITS": Text("وحدات متخاصمة", "rival units"),
-    "OTHER": Text("غير ذلك", "other"),
 }
 
 INDICATORS: Words = {

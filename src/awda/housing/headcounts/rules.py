@@ -120,9 +120,7 @@ def _take(state: Count, command: RecordHeadcount, act: Act, facts: Expected) -> 
     return [taken, *differ]
 
 
-def _by_name(
-    command: RecordHeadcount, found: ByName, facts: Expected, due: Instant
-) -> list[Event]:
+def _by_name(command: RecordHeadcount, found: ByName, facts: Expected, due: Instant) -> list[Event]:
     seen = set(found.seen)
     if len(found.seen) > MOST_SEEN:
         raise Refusal("TOO_MANY_NAMES", seen=len(found.seen), most=MOST_SEEN)

@@ -75,9 +75,7 @@ REFUSALS: Refusals = {
         rules=("H-11",),
     ),
     "ESCAPE_NOT_ON_RECORD": Why(
-        text=Text(
-            ar="لم يُسجَّل فراره ({standing}).", en="No escape is on the record ({standing})."
-        ),
+        text=Text(ar="لم يُسجَّل فراره ({standing}).", en="No escape is on the record ({standing})."),
         next=Text(
             ar="سجّل الفرار: متى وأين شوهد آخر مرة ومن أُبلغ، فيُفسَّر الغياب به.",
             en="Record the escape: when and where last seen, who was told. That explains it.",
@@ -85,9 +83,7 @@ REFUSALS: Refusals = {
         rules=("H-11",),
     ),
     "DEATH_NOT_ON_RECORD": Why(
-        text=Text(
-            ar="لم تُسجَّل وفاته ({standing}).", en="No death is on the record ({standing})."
-        ),
+        text=Text(ar="لم تُسجَّل وفاته ({standing}).", en="No death is on the record ({standing})."),
         next=Text(
             ar="سجّل الوفاة بملفها، فيُفسَّر الغياب بها.",
             en="Record the death with its file. That explains the absence.",
@@ -172,9 +168,7 @@ EVENTS: Words = {
         "{shelter}: expected {expected}, seen {counted}",
     ),
     "headcount.AbsenceExplained": Text("فُسّر الغياب: {absence}", "Absence explained: {absence}"),
-    "headcount.PresenceExplained": Text(
-        "فُسّر الحضور: {presence}", "Presence explained: {presence}"
-    ),
+    "headcount.PresenceExplained": Text("فُسّر الحضور: {presence}", "Presence explained: {presence}"),
     "headcount.DifferenceExplained": Text(
         "فُسّر الفرق: {difference}", "Difference explained: {difference}"
     ),
