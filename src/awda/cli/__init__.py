@@ -91,14 +91,15 @@ def _explained(error: Exception) -> int:
     from awda.kernel.refusal import Refusal
 
     if isinstance(error, Refusal):
-        from awda.web.refusals import explain
+        from awda.web.words import REFUSALS
 
         language = os.environ.get("AWDA_LANG", "en")
         for name, value in zip(sys.argv, sys.argv[1:], strict=False):
             if name == "--lang":
                 language = value
-        explained = explain(error, language)
-        say(f"{explained.code}: {explained.sentence}\n{explained.next}")
+        why = REFUSALS[error.code]
+        said, then = (text.say(language, **error.facts) for text in (why.text, why.next))
+        say(f"{error.code}: {said}\n{then}")
         return 1
     if type(error).__name__ in ("KeyFileError", "BackupError", "TileError", "WitnessRefused"):
         say(f"awda: {error}")

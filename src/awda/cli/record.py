@@ -41,11 +41,11 @@ def balance(here: Here, at_text: str | None, size: int | None, as_json: bool) ->
     """The sum rule: entered = where everybody is, told from the journal alone (X-05, W-12)."""
     here.open()
     from awda.custody.balance import balances
-    from awda.equipment.queries import conservation
+    from awda.equipment.conservation import conservation
     from awda.kernel.instants import write
 
     at = read_instant(at_text)
-    people = balances(at, size)
+    people, items = balances(at, size), conservation(at, size)
     if as_json:
         show(
             {
@@ -62,12 +62,19 @@ def balance(here: Here, at_text: str | None, size: int | None, as_json: bool) ->
                     }
                     for one in people
                 ],
-                "items": [row.as_json() for row in conservation(at, size)],
+                "items": {
+                    kind.value: {
+                        "received": total,
+                        **{part.value: n for part, n in items.parts.get(kind, {}).items()},
+                    }
+                    for kind, total in sorted(items.received.items())
+                },
+                "items_meet": items.meets,
             }
         )
     else:
         _print_balance(here, at, size)
-    return 0 if all(one.meets for one in people) else 1
+    return 0 if items.meets and all(one.meets for one in people) else 1
 
 
 def _print_balance(here: Here, at: datetime | None, size: int | None) -> None:
@@ -75,12 +82,8 @@ def _print_balance(here: Here, at: datetime | None, size: int | None) -> None:
     from awda.custody.texts import PARTS
 
     for one in balances(at, size):
-        mark = "=" if one.meets else "≠"
-        say(
-            f"{one.operation}: {one.entered} {mark} {
-                ' + '.join(str(n) for n in one.parts.values())
-            }"
-        )
+        parts = " + ".join(str(count) for count in one.parts.values())
+        say(f"{one.operation}: {one.entered} {'=' if one.meets else '≠'} {parts}")
         for name, count in one.parts.items():
             say(f"  {count:>6}  {PARTS[name].say(here.language)}")
 
@@ -91,7 +94,7 @@ def check(here: Here) -> int:
     """Compare every read model's sums with the journal, and verify the log. Loud if they differ."""
     here.open()
     from awda.custody.balance import differences
-    from awda.equipment.queries import differences as of_items
+    from awda.equipment.conservation import differences as of_items
     from awda.journal.backup import verify_record
 
     wrong = [*differences(), *of_items(), *verify_record()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from awda.cli import Here, say
+from awda.cli import Here, say, show
 from awda.web import home as homes
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def make_home(
     clock_offset_seconds: int = 0,
 ) -> homes.Home:
     """A new home at `path`: settings and node key. HomeError when something is there already."""
-    from awda.journal.keys import make
+    from awda.journal.key_file import make
 
     if (path / homes.SETTINGS_FILE).exists():
         raise homes.HomeError(f"{path} is an Awda home already")
@@ -69,7 +69,7 @@ def init(here: Here, origin: str, database: str, passphrase: bool) -> int:
     """Make a new installation: its settings, its key (mode 0600), its empty record."""
     import os
 
-    from awda.journal.keys import PASSPHRASE_VARIABLE
+    from awda.journal.key_file import PASSPHRASE_VARIABLE
 
     secret = ""
     if passphrase:
@@ -115,6 +115,78 @@ def serve_forever(host: str, port: int) -> None:
         blocking_threads=8,
         log_level=LogLevels.warning,
     ).serve()
+
+
+@click.command()
+@click.option("--no-serve", is_flag=True, help="Play, print the outcome as one JSON line, and end.")
+@click.option("--people", default=0, help="Fewer people than published, for a quick look.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@here
+def demo(here: Here, no_serve: bool, people: int, host: str, port: int) -> int:
+    """Play the al-Qaim operation with synthetic people into an empty home, then serve it."""
+    made = not (here.path / homes.SETTINGS_FILE).exists()
+    if made:
+        _make_demo_home(here.path)
+    here.open()
+    if not homes.read(here.path).demo:
+        raise homes.HomeError(f"{here.path} is a real home; the demonstration needs its own folder")
+    migrate_and_publish()
+    ended = _play(people) if made else _outcome()
+    if not no_serve and ended == 0:
+        _print_logins(here, host, port)
+        serve_forever(host, port)
+    return ended
+
+
+def _make_demo_home(path: Path) -> None:
+    import time
+
+    from awda.demo import story
+
+    offset = int(story.ENDS.timestamp() - time.time())
+    make_home(path, story.ORIGIN, demo=True, clock_offset_seconds=offset)
+
+
+def _play(people: int) -> int:
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    from awda.demo import play, story
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("al-Qaim, December 2024", total=None)
+        play.play(
+            people or story.ENTERED,
+            lambda done, of: bar.update(task, completed=done, total=of),
+        )
+    return _outcome()
+
+
+def _outcome() -> int:
+    from awda.custody.texts import PARTS
+    from awda.demo import play
+
+    ended = play.outcome()
+    whole = sum(ended.parts.values())
+    sums = " + ".join(f"{count} {PARTS[name].en}" for name, count in ended.parts.items())
+    sign = "=" if ended.entered == whole else "≠"
+    say(f"{ended.entered:,} entered {sign} {sums}")
+    for problem in ended.problems[:20]:
+        say(f"WRONG  {problem}")
+    say(f"{ended.entries:,} entries; root {ended.root[:16]}…; verified: {ended.verified}")
+    show(ended.as_json())
+    return 0 if ended.verified else 1
+
+
+def _print_logins(here: Here, host: str, port: int) -> None:
+    from awda.demo.desks import LOGINS, password
+
+    say(f"\nhttp://{host}:{port}/   logins of the demonstration (name, password):")
+    for login in LOGINS:
+        say(f"  {login.name:<16} {password(login.name):<28} {login.role.value} at {login.party}")
+    say(f"everything is in {here.path}; stop with Ctrl-C\n")
 
 
 @click.command()
@@ -225,4 +297,4 @@ def restore(here: Here, file: Path, database: str | None) -> int:
     return 0
 
 
-COMMANDS = (init, serve, tick, user_group, backup, restore)
+COMMANDS = (init, demo, serve, tick, user_group, backup, restore)

@@ -1,0 +1,5 @@
+"""Commands about lists: import of arrivals and weapons."""
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()

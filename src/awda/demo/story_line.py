@@ -1,0 +1,236 @@
+"""The story, step by step: arrivals, hospital, store, camp, two returns, those who stay."""
+
+from datetime import timedelta
+from random import Random
+
+from awda.custody import acts as custody
+from awda.custody.vocabulary import (
+    Cause,
+    DeclineReason,
+    Purpose,
+    Recapture,
+    RecordDeath,
+    RecordEscape,
+    Release,
+    ReleaseKind,
+)
+from awda.demo import gate, moves, silhouettes, story
+from awda.demo.agenda import Agenda, lists_of
+from awda.demo.cast import Arrival, Part
+from awda.demo.desks import act
+from awda.kernel.ids import PlaceId, subject
+from awda.kernel.instants import Instant
+from awda.kernel.roles import Role
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+BORDER_GATE: moves.Side = (Role.GATE_CLERK, story.BORDER)
+CAMP_DESK: moves.Side = (Role.CAMP_MANAGER, story.CAMP)
+CLINIC: moves.Side = (Role.CLINICIAN, story.HOSPITAL)
+CHILD_CARE: moves.Side = (Role.CHILD_PROTECTION, story.CHILDREN)
+OTHER_SIDE: moves.Side = (Role.RECEIVER, story.OTHER_SIDE)
+OVER_THE_LINE = moves.Way(CAMP_DESK, story.OTHER_SIDE, story.FAR_SIDE, Purpose.HANDOVER)
+FROM_HOSPITAL = moves.Way(CLINIC, story.CAMP, story.RUTBA, Purpose.HOSPITAL_OUT)
+BUS = 45
+
+
+def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
+    """Everything that happens to these people, in its published order."""
+    photos = silhouettes.keep_all()
+    for one in cast:
+        arrive(agenda, one, photos)
+    hospital(agenda, [one for one in cast if one.wounded])
+    children(agenda, [one for one in cast if one.part is Part.DOUBT])
+    to_camp(agenda, cast)
+    staff_return(agenda, [one for one in cast if one.part is Part.STAFF])
+    soldiers = [one for one in cast if one.part is Part.SOLDIER and not one.wounded]
+    special, rest = soldiers[:6], soldiers[6:]
+    special_cases(agenda, special)
+    share = len(cast) / story.ENTERED
+    going = luck.sample(rest, min(len(rest), round(story.RETURNED * share)))
+    great_return(agenda, going)
+    stay(agenda, [one for one in cast if one.part is Part.STAYS])
+    waiting = [one for one in rest if one not in going]
+    last_days(agenda, waiting)
+
+
+def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
+    """First contact, weapons, then the form, the track and the card, hours later."""
+    agenda.at(one.at, gate.first_contact, one)
+    agenda.at(one.at + 4 * MINUTE, gate.clear, one)
+    if one.number % 40 == 7 and not one.wounded and one.rank:
+        agenda.at(one.at + 6 * MINUTE, gate.take_property, one)
+    formal = one.at + 5 * HOUR
+    if not one.grave:
+        agenda.at(formal, gate.register, one)
+        agenda.at(formal + 2 * MINUTE, gate.issue_card, one, photos)
+    agenda.at(formal + 3 * MINUTE, gate.assign_track, one)
+
+
+def hospital(agenda: Agenda, wounded: list[Arrival]) -> None:
+    """All wounded go to hospital; two die of their wounds, most come back to camp."""
+    for place, one in enumerate(wounded):
+        name = f"hospital {one.number}"
+        agenda.at(one.at + 10 * MINUTE, gate.to_hospital, one)
+        agenda.at(one.at + 90 * MINUTE, admit, name)
+        if place < 2:
+            agenda.at(story.local(13 + place, 4), die, one)
+        elif place % 5:
+            agenda.at(story.local(15, 10, place), discharge, one)
+
+
+def admit(name: str, at: Instant) -> None:
+    moves.answer(name, at, taker=CLINIC, place=story.WARD, received_by="doctor on duty 3")
+
+
+def die(one: Arrival, at: Instant) -> None:
+    """A death of wounds: certified, its inquiry open, the family to be told (M-08)."""
+    death = RecordDeath(
+        subject=subject(one.person),
+        circumstances="died of wounds received before arrival",
+        cause=Cause.VIOLENT,
+        certified_by="doctor on duty 3",
+        next_of_kin_told=False,
+        inquiry="inquiry 1/2024 of the provincial prosecutor",
+    )
+    custody.record(act(*CLINIC, at, f"death {one.number}"), death)
+
+
+def discharge(one: Arrival, at: Instant) -> None:
+    """Out of hospital, to the camp, which accepts by name."""
+    name = f"discharge {one.number}"
+    moves.offer(name, [one.person], at, FROM_HOSPITAL)
+    moves.answer(name, at + 6 * HOUR, taker=CAMP_DESK, place=story.RUTBA)
+
+
+def children(agenda: Agenda, doubtful: list[Arrival]) -> None:
+    """Whoever may be a child is with the child-protection body within 48 hours (C-03)."""
+    for one in doubtful:
+        name = f"child {one.number}"
+        agenda.at(
+            one.at + 20 * HOUR,
+            offer,
+            moves.Way(BORDER_GATE, story.CHILDREN, story.CENTRE, Purpose.CHILD_REFERRAL),
+            name,
+            [one],
+        )
+        agenda.at(
+            one.at + 26 * HOUR,
+            accept,
+            CHILD_CARE,
+            story.CENTRE,
+            name,
+        )
+
+
+def to_camp(agenda: Agenda, cast: list[Arrival]) -> None:
+    """By 17 December everybody is in the desert camp: combatants and civilians apart (H-03)."""
+    soldiers = [one for one in cast if one.part in (Part.SOLDIER, Part.STAYS) and not one.wounded]
+    civilians = [one for one in cast if one.part in (Part.STAFF, Part.WIFE, Part.CHILD)]
+    buses = [("camp", story.RUTBA, group) for group in lists_of(BUS * 2, soldiers)]
+    buses += [("families", story.RUTBA_FAMILIES, group) for group in lists_of(BUS, civilians)]
+    for number, (kind, place, group) in enumerate(buses):
+        name = f"{kind} {number}"
+        leaves = story.local(16, 6) + 12 * number * MINUTE
+        agenda.at(
+            leaves,
+            offer,
+            moves.Way(BORDER_GATE, story.CAMP, place, Purpose.TRANSFER),
+            name,
+            group,
+        )
+        agenda.at(
+            leaves + 4 * HOUR,
+            lambda at, name=name, place=place: moves.answer(name, at, taker=CAMP_DESK, place=place),
+        )
+
+
+def staff_return(agenda: Agenda, staff: list[Arrival]) -> None:
+    """18 December: the staff of the crossing go home at their own request."""
+    hand_over(agenda, "staff", staff, story.local(18, 9))
+
+
+def great_return(agenda: Agenda, going: list[Arrival]) -> None:
+    """19 December: 1,905 officers and men, list by list; each is accepted by name (X-03)."""
+    for number, group in enumerate(lists_of(BUS, going)):
+        hand_over(agenda, f"return {number}", group, story.local(19, 7) + 6 * number * MINUTE)
+
+
+def hand_over(agenda: Agenda, name: str, group: list[Arrival], leaves: Instant) -> None:
+    agenda.at(leaves, offer, OVER_THE_LINE, name, group)
+    agenda.at(leaves + 7 * HOUR, accept, OTHER_SIDE, story.FAR_SIDE, name)
+
+
+def offer(way: moves.Way, name: str, group: list[Arrival], at: Instant) -> None:
+    """Their ids are known only once they were met, so the list is made when it is offered."""
+    moves.offer(name, [one.person for one in group], at, way)
+
+
+def accept(taker: moves.Side, place: PlaceId, name: str, at: Instant) -> None:
+    """Everyone still on the list, by name."""
+    moves.answer(name, at, taker=taker, place=place)
+
+
+def special_cases(agenda: Agenda, six: list[Arrival]) -> None:
+    """Two escape, one of them is found; one is released; three are refused at the line."""
+    first, second, freed, *refused = six
+    for one, hour in ((first, 2), (second, 3)):
+        agenda.at(story.local(18, hour), escape, one)
+    agenda.at(story.local(18, 20), recapture, second)
+    agenda.at(story.local(20, 11), release, freed)
+    agenda.at(story.local(19, 14), offer, OVER_THE_LINE, "refused at the line", refused)
+    agenda.at(story.local(19, 21), refuse_all, "refused at the line")
+
+
+def refuse_all(name: str, at: Instant) -> None:
+    """The other side disputes their nationality; the giver stays responsible (A-06)."""
+    moves.answer(
+        name,
+        at,
+        taker=OTHER_SIDE,
+        place=story.FAR_SIDE,
+        declined=DeclineReason.NATIONALITY,
+    )
+
+
+def escape(one: Arrival, at: Instant) -> None:
+    """Last seen at the evening count; the monitor is told (H-11)."""
+    fact = RecordEscape(
+        subject=subject(one.person),
+        last_seen_at=at - 5 * HOUR,
+        last_seen_place=story.RUTBA,
+        notified="duty officer; monitor",
+    )
+    custody.record(act(*CAMP_DESK, at, f"escape {one.number}"), fact)
+
+
+def recapture(one: Arrival, at: Instant) -> None:
+    fact = Recapture(
+        subject=subject(one.person), place=story.RUTBA, circumstances="came back on his own"
+    )
+    custody.record(act(*CAMP_DESK, at, f"recapture {one.number}"), fact)
+
+
+def release(one: Arrival, at: Instant) -> None:
+    fact = Release(
+        subject=subject(one.person),
+        kind=ReleaseKind.ASYLUM_OUT,
+        destination="relatives in Anbar, by decision of the court",
+        authority="court of al-Qaim, order 12/2024",
+        verified_by="monitor present",
+    )
+    custody.record(act(*CAMP_DESK, at, f"release {one.number}"), fact)
+
+
+def stay(agenda: Agenda, staying: list[Arrival]) -> None:
+    """Officers who ask not to be sent back: the wish freezes their return (P-10)."""
+    for place, one in enumerate(staying):
+        agenda.at(story.local(20, 8) + place * MINUTE, gate.asks_to_stay, one)
+
+
+def last_days(agenda: Agenda, waiting: list[Arrival]) -> None:
+    """What a visitor finds still open: offers that wait for an answer."""
+    ill, listed = waiting[:2], waiting[2:22]
+    to_hospital = moves.Way(CAMP_DESK, story.HOSPITAL, story.WARD, Purpose.HOSPITAL_IN)
+    if ill and listed:  # a quick look with few people may leave nobody waiting
+        agenda.at(story.ENDS - 2 * HOUR, offer, to_hospital, "waits for the hospital", ill)
+        agenda.at(story.ENDS - HOUR, offer, OVER_THE_LINE, "waits for the other side", listed)
