@@ -92,13 +92,17 @@ def test_typed_work_is_kept_until_recorded_and_forgotten_at_log_out(site: str, p
     assert page.input_value("#grant_reason") == "order 14"
     assert page.inner_text("#drafts") == "Facts not yet on the record: \u20681\u2069"
 
-    page.click("#grant button")
+    page.goto(f"{site}/duty/")
+    page.click("#drafts a")
+    assert page.input_value("#grant_login") == "gate-2"
+
+    page.click("#grant .primary button")
     page.wait_for_selector("#refusal")
     assert page.input_value("#grant_party") == "depot-9"
     assert page.is_visible("#drafts")
 
     page.fill("#grant_party", "army")
-    page.click("#grant button")
+    page.click("#grant .primary button")
     page.wait_for_selector("#refusal", state="detached")
     assert not page.is_visible("#drafts")
     assert page.input_value("#grant_reason") == ""
@@ -109,6 +113,11 @@ def test_typed_work_is_kept_until_recorded_and_forgotten_at_log_out(site: str, p
     kept = "JSON.stringify(localStorage)"
     assert "order 15" in page.evaluate(kept)
     assert "never kept" not in page.evaluate(kept)
+    page.reload()
+    page.click("#open .notice button")
+    page.wait_for_load_state()
+    assert page.input_value("#open_reason") == ""
+    page.fill("#open_reason", "order 16")
     page.click(".out button")
     page.wait_for_selector("#login")
     assert page.evaluate("localStorage.length") == 0

@@ -43,7 +43,7 @@ PAGE: Words = {
         "أُعيد ما كتبتَه هنا من قبل. لم يُسجَّل بعد.",
         "What you had typed here is back. It is not on the record yet.",
     ),
-    "sending": Text("يُرسَل…", "Sending…", "دەنێردرێت…"),
+    "draft_drop": Text("احذفه", "Discard it", "بیسڕەوە"),
     # coming in and going out
     "log_in": Text("دخول", "Log in", "چوونەژوورەوە"),
     "log_out": Text("خروج", "Log out", "چوونەدەرەوە"),

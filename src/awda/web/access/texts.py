@@ -58,7 +58,6 @@ REFUSALS: Refusals = {
             ar="امنح المهمة لشخص آخر، أو أنهِ المهمة القائمة أولاً.",
             en="Give the duty to someone else, or end the duty that is held first.",
         ),
-        rules=("L-06",),
     ),
     "LOGIN_ILL_FORMED": Why(
         text=Text(

@@ -55,7 +55,13 @@
     form.elements.command_id.value = draft.command; // sent twice, it has one effect
     const note = document.createElement("p");
     note.className = "notice";
-    note.textContent = body.dataset.restored;
+    note.textContent = body.dataset.restored + " ";
+    const drop = document.createElement("button");
+    drop.type = "button";
+    drop.className = "quiet";
+    drop.textContent = body.dataset.drop;
+    drop.addEventListener("click", () => { localStorage.removeItem(keyOf(form)); location.reload(); });
+    note.append(drop);
     form.prepend(note);
   }
 
@@ -64,7 +70,10 @@
     const waiting = drafts().length;
     if (!line) return;
     line.hidden = waiting === 0 || !body.dataset.login;
-    line.textContent = body.dataset.drafts.replace("#", waiting);
+    const way = document.createElement("a");
+    way.href = waiting ? drafts()[0].slice(mine().length) : "";
+    way.textContent = body.dataset.drafts.replace("#", waiting);
+    line.replaceChildren(way);
   }
 
   function release(form) {
