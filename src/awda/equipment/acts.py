@@ -1,8 +1,8 @@
 """What someone at a desk can do with equipment: one function per act, one transaction each.
 
 Every door (page, API, list, command line) calls these, and `stores.acts` for what passes the door
-of a store, and nothing below. An act binds the streams that belong together: the item's description,
-the store's book, and who answers (custody).
+of a store, and nothing below. An act binds the streams that belong together: what the item is, the
+store's book, and who answers (custody).
 """
 
 from collections.abc import Sequence

@@ -9,6 +9,8 @@ from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.ids import ItemId
 from awda.kernel.roles import Compartment
 from awda.people import queries as people
+from awda.people.age import Age
+from awda.people.codes import Triage
 
 
 def project(event: rules.Event, recorded: Recorded) -> None:
@@ -43,8 +45,8 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Arrival]:
     items = list(rows.values_list("id", "entry"))
     arrival = rules.Arrival(
         in_custody=held is not None,
-        adult=standing is not None and standing.age == "ADULT",
-        red=standing is not None and standing.triage == "RED",
+        adult=standing is not None and standing.age is Age.ADULT,
+        red=standing is not None and standing.triage in (Triage.RED, Triage.BLACK),
         items=tuple(ItemId(id_) for id_, _ in items),
     )
     entries = {entry for _, entry in items}

@@ -1,0 +1,1 @@
+"""Equipment: scenes of weapons and belongings."""

@@ -1,0 +1,389 @@
+"""The door and the shelves: mixed loads, four eyes, and T17, the check that misses one rifle."""
+
+from datetime import timedelta
+
+import pytest
+
+from awda.custody import queries as custody
+from awda.custody.acts import Refused
+from awda.custody.vocabulary import DeclineReason, Standing
+from awda.equipment import acts, queries
+from awda.equipment import vocabulary as words
+from awda.equipment.kinds import ItemType, Status
+from awda.equipment.projection import EQUIPMENT
+from awda.equipment.stores import acts as door
+from awda.equipment.stores import queries as stores
+from awda.equipment.stores.checks import Coverage, TypeCount
+from awda.equipment.stores.rules import Bearer, CheckStock, LeavesFor
+from awda.journal import queries as journal
+from awda.journal.writer import execute
+from awda.kernel.ids import ActorId, ItemId, PlaceId, subject
+from awda.kernel.instants import Instant
+from awda.kernel.refusal import Override, Refusal
+from awda.kernel.roles import Role
+from tests.conftest import NOON, sign
+from tests.equipment.scenes import (
+    DAY,
+    HOUR,
+    SECOND,
+    arms,
+    destroy,
+    hand_in_lot,
+    hand_in_weapon,
+    into,
+    keeper,
+    let_out,
+    new_item,
+    origin,
+    rifle,
+    rounds,
+    send,
+    shelf,
+    store,
+    truck,
+)
+from tests.scenes import open_operation
+
+pytestmark = pytest.mark.django_db
+ARMOURY = PlaceId("armoury")
+LATER = NOON + 5 * HOUR
+
+
+@pytest.fixture(autouse=True)
+def _operation() -> None:
+    open_operation()
+
+
+def rifles(count: int, *, at: Instant = NOON) -> list[ItemId]:
+    items = [hand_in_weapon(rifle(f"AK {n:04}"), at=at) for n in range(count)]
+    store(*items, at=at + HOUR)
+    return items
+
+
+def check(
+    count: int,
+    *,
+    at: Instant = LATER,
+    coverage: Coverage = Coverage.WEEKLY,
+    seen: tuple[ItemId, ...] = (),
+    missing: tuple[ItemId, ...] = (),
+    overrides: tuple[Override, ...] = (),
+) -> None:
+    command = CheckStock(
+        store=ARMOURY,
+        coverage=coverage,
+        counted=(TypeCount(type=ItemType.RIFLE, count=count),),
+        seen=seen,
+        missing=missing,
+    )
+    door.check_stock(keeper(at, overrides), command)
+
+
+def to_other_side(*items: ItemId, at: Instant) -> None:
+    send(
+        *items,
+        at=at,
+        from_place="armoury",
+        giver="store",
+        taker="other-side",
+        to_place="far-side",
+        second=SECOND,
+    )
+
+
+@pytest.mark.rule("W-05")
+def test_a_shipment_with_weapons_and_ammunition_is_refused() -> None:
+    weapon, lot = hand_in_weapon(), hand_in_lot()
+    size = journal.size()
+    with pytest.raises(Refusal) as refused:
+        send(weapon, lot)
+    assert refused.value.code == "WEAPONS_WITH_AMMUNITION"
+    assert not refused.value.overridable
+    assert journal.size() == size
+    send(weapon)
+    send(lot)
+
+
+@pytest.mark.rule("W-05")
+def test_a_lot_split_from_another_does_not_travel_with_weapons_either() -> None:
+    weapon, lot, part = hand_in_weapon(), hand_in_lot(), new_item()
+    split = words.SplitLot(item=lot, into=part, rounds=300, reason="two boxes")
+    acts.split_lot(arms(NOON + HOUR), split, "T-part")
+    with pytest.raises(Refusal, match="WEAPONS_WITH_AMMUNITION"):
+        send(weapon, part)
+
+
+@pytest.mark.rule("W-05")
+def test_in_a_store_weapons_and_ammunition_have_rooms_of_their_own() -> None:
+    weapon, lot = hand_in_weapon(), hand_in_lot()
+    store(weapon, room="A")
+    handover, terms = send(lot)
+    with pytest.raises(Refusal) as refused:
+        door.receive(keeper(LATER), handover, terms, shelf(lot, room="A"))
+    assert refused.value.code == "AMMUNITION_KEPT_APART"
+    assert not refused.value.overridable
+    door.receive(keeper(LATER), handover, terms, shelf(lot, room="B"))
+    with pytest.raises(Refusal, match="AMMUNITION_KEPT_APART"):
+        hand_in_weapon(rifle("AK 2"), at=LATER, place="armoury", party="store", room="B")
+    hand_in_weapon(rifle("AK 2"), at=LATER, place="armoury", party="store", room="A")
+
+
+@pytest.mark.rule("W-06")
+def test_nothing_leaves_a_store_before_two_officers_and_a_signature() -> None:
+    [item] = rifles(1)
+    for second in (None, ActorId("arms_officer@store")):
+        with pytest.raises(Refusal) as refused:
+            send(item, at=LATER, from_place="armoury", giver="store", taker="camp", second=second)
+        assert refused.value.code == "SECOND_OFFICER_NEEDED"
+        assert not refused.value.overridable
+    unsigned = Bearer(person="driver 7", organisation="company", signature=" ")
+    with pytest.raises(Refusal, match="BEARER_NOT_SIGNED"):
+        send(item, at=LATER, from_place="armoury", giver="store", taker="camp", bearer=unsigned)
+
+
+@pytest.mark.rule("W-06")
+def test_the_store_book_names_who_what_when_and_why() -> None:
+    [item] = rifles(1)
+    to_other_side(item, at=LATER)
+    out, entered = stores.book("armoury")
+    assert (out.out, out.items, out.second) == (True, [item], SECOND)
+    assert (out.person, out.organisation, out.signature) == (
+        "driver 7",
+        "transport company 2",
+        "sheet 12",
+    )
+    assert (out.at, out.purpose, out.keeper) == (LATER, "to safe keeping", "arms_officer@store")
+    assert (entered.out, entered.items) == (False, [item])
+
+
+@pytest.mark.rule("W-06")
+def test_a_list_is_neither_empty_nor_repeated_nor_of_things_held_elsewhere() -> None:
+    [item] = rifles(1)
+    elsewhere = hand_in_weapon(rifle("AK 77"), at=LATER)
+    with pytest.raises(Refusal, match="ITEMS_EMPTY_OR_REPEATED"):
+        to_other_side(at=LATER)
+    with pytest.raises(Refusal, match="ITEMS_EMPTY_OR_REPEATED"):
+        to_other_side(item, item, at=LATER)
+    with pytest.raises(Refusal, match="NOT_IN_THIS_STORE"):
+        to_other_side(item, elsewhere, at=LATER)
+    with pytest.raises(Refusal, match="NOT_YOUR_STORE"):
+        send(item, at=LATER, from_place="armoury", giver="crossing", second=SECOND)
+
+
+@pytest.mark.rule("W-09", "X-01")
+def test_an_item_that_differs_is_declined_and_stays_with_the_giver() -> None:
+    one, other = rifles(2)
+    handover, terms = send(
+        one,
+        other,
+        at=LATER,
+        from_place="armoury",
+        giver="store",
+        taker="other-side",
+        to_place="far-side",
+        second=SECOND,
+    )
+    differs = [Refused(subject(other), DeclineReason.DIFFERS, "another barrel")]
+    receiver = sign(Role.RECEIVER, "other-side", LATER + HOUR)
+    door.receive(receiver, handover, terms, shelf(one, store="far-side"), differs)
+    shown = queries.items([one, other])
+    assert shown[one].status is Status.TRANSFERRED
+    back = shown[other].custody
+    assert back is not None
+    assert (back.holder, back.handover) == ("store", None)
+    door.shelve(keeper(LATER + HOUR), shelf(other))
+
+
+@pytest.mark.rule("W-07", "W-09", "W-12")
+def test_t17_a_check_that_misses_one_rifle_locks_the_type_until_two_write_it_off() -> None:
+    missing, *present = rifles(5)
+    pistol = hand_in_weapon(rifle("P 1", item_type=ItemType.PISTOL), at=LATER)
+    store(pistol, at=LATER)
+    command = CheckStock(
+        store=ARMOURY,
+        coverage=Coverage.FULL,
+        counted=(
+            TypeCount(type=ItemType.RIFLE, count=4),
+            TypeCount(type=ItemType.PISTOL, count=1),
+        ),
+        seen=(*present, pistol),
+    )
+    checked = LATER + 3 * HOUR
+    door.check_stock(keeper(checked), command)
+    held = custody.holding(missing)
+    assert held is not None
+    assert (held.standing, held.holder) == (Standing.LOST, "store")
+    size = journal.size()
+    for refused_act in (to_other_side, lambda *i, at: destroy(i, at)):
+        with pytest.raises(Refusal) as refused:
+            refused_act(present[0], at=checked + HOUR)
+        assert refused.value.code == "TYPE_LOCKED_BY_STOCK_CHECK"
+        assert not refused.value.overridable
+    assert journal.size() == size
+    to_other_side(pistol, at=checked + HOUR)
+    with pytest.raises(Refusal, match="FOUR_EYES"):
+        door.write_off(keeper(checked + HOUR), missing, ActorId("store_keeper@store"), "gone")
+    door.write_off(keeper(checked + HOUR), missing, SECOND, "inquiry 4: stolen")
+    to_other_side(present[0], at=checked + 2 * HOUR)
+
+
+@pytest.mark.rule("W-07")
+def test_t17_a_found_rifle_opens_the_type_again() -> None:
+    missing, present = rifles(2)
+    check(1, seen=(present,), missing=(missing,))
+    assert [(lock.item, lock.type) for lock in stores.locks("armoury")] == [
+        (missing, ItemType.RIFLE)
+    ]
+    door.find_again(keeper(LATER + HOUR), missing, ARMOURY, "behind the rack")
+    assert stores.locks("armoury") == []
+    to_other_side(missing, present, at=LATER + 2 * HOUR)
+
+
+@pytest.mark.rule("W-07")
+@pytest.mark.parametrize("counted", [1, 3])
+def test_a_count_that_differs_without_a_name_locks_until_a_check_agrees(counted: int) -> None:
+    one, other = rifles(2)
+    check(counted, seen=(one,))
+    with pytest.raises(Refusal, match="TYPE_LOCKED_BY_STOCK_CHECK"):
+        to_other_side(one, at=LATER + HOUR)
+    [lock] = stores.locks("armoury")
+    assert (lock.type, lock.item) == (ItemType.RIFLE, None)
+    check(2, at=LATER + 2 * HOUR, seen=(one, other))
+    assert stores.locks("armoury") == []
+    to_other_side(one, at=LATER + 3 * HOUR)
+
+
+@pytest.mark.rule("W-07")
+def test_a_missing_item_that_was_offered_is_taken_back_and_lost() -> None:
+    missing, present = rifles(2)
+    to_other_side(missing, at=LATER)
+    check(1, at=LATER + HOUR, seen=(present,), missing=(missing,))
+    held = custody.holding(missing)
+    assert held is not None
+    assert (held.standing, held.taker) == (Standing.LOST, None)
+
+
+@pytest.mark.rule("W-07")
+def test_a_weekly_check_reads_a_tenth_of_the_serials_or_says_why_not() -> None:
+    items = rifles(11)
+    with pytest.raises(Refusal) as refused:
+        check(11, seen=(items[0],))
+    assert refused.value.code == "TOO_FEW_SERIALS_READ"
+    assert refused.value.overridable
+    assert (refused.value.facts["read"], refused.value.facts["least"]) == (1, 2)
+    check(11, seen=(items[0],), overrides=(Override("TOO_FEW_SERIALS_READ", "no light"),))
+    check(11, at=LATER + HOUR, seen=tuple(items[:2]))
+
+
+@pytest.mark.rule("W-07")
+def test_a_check_counts_each_type_once_and_names_only_what_is_here() -> None:
+    [item] = rifles(1)
+    stranger = hand_in_weapon(rifle("AK 55"), at=LATER)
+    with pytest.raises(Refusal, match="TYPE_NOT_COUNTED"):
+        door.check_stock(
+            keeper(LATER),
+            CheckStock(store=ARMOURY, coverage=Coverage.WEEKLY, counted=(), seen=(item,)),
+        )
+    with pytest.raises(Refusal, match="COUNT_UNCLEAR"):
+        check(-1, seen=(item,))
+    with pytest.raises(Refusal, match="MISSING_WAS_NOT_HERE"):
+        check(1, seen=(item,), missing=(stranger,))
+    with pytest.raises(Refusal, match="MISSING_WAS_NOT_HERE"):
+        check(1, seen=(item,), missing=(item,))
+    check(2, seen=(item, stranger))
+    [taken] = stores.checks_of("armoury")
+    assert (taken.strange, taken.seen) == ([stranger], 1)
+
+
+@pytest.mark.rule("W-07")
+def test_overdue_checks_are_listed_for_the_auditor() -> None:
+    opened = NOON - DAY
+    [item] = rifles(1)
+    assert stores.overdue_checks(opened + 7 * DAY) == []
+    [weekly] = stores.overdue_checks(opened + 7 * DAY + HOUR)
+    assert (weekly.store, weekly.coverage, weekly.last) == ("armoury", Coverage.WEEKLY, None)
+    check(1, at=LATER, seen=(item,))
+    assert stores.overdue_checks(LATER + 7 * DAY) == []
+    [again] = stores.overdue_checks(LATER + 7 * DAY + HOUR)
+    assert (again.last, again.due) == (LATER, LATER + 7 * DAY)
+    half_a_year = stores.overdue_checks(opened + timedelta(days=184))
+    assert [due.coverage for due in half_a_year] == [Coverage.WEEKLY, Coverage.FULL]
+    full = opened + timedelta(days=184)
+    check(1, at=full, coverage=Coverage.FULL, seen=(item,))
+    assert stores.overdue_checks(full + 7 * DAY) == []
+
+
+@pytest.mark.rule("W-15")
+def test_a_vehicle_moves_within_its_holder_and_needs_no_second_outside_a_store() -> None:
+    item = new_item()
+    command = words.HandInVehicle(item=item, tag="V-1", vehicle=truck(), origin=origin())
+    acts.hand_in(arms(), command, into())
+    out = let_out(item, place="gate", leaves_for=LeavesFor.MOVE, second=None)
+    door.relocate(arms(NOON + HOUR), out, shelf(item, store="reception"))
+    held = custody.holding(item)
+    assert held is not None
+    assert (held.holder, held.place) == ("crossing", "reception")
+    found = queries.item(item)
+    assert found is not None
+    assert found.article == truck()
+
+
+@pytest.mark.rule("W-12")
+def test_destruction_is_before_two_officers_also_outside_a_store() -> None:
+    item = hand_in_weapon()
+    with pytest.raises(Refusal, match="SECOND_OFFICER_NEEDED"):
+        door.destroy(arms(NOON + HOUR), let_out(item, place="gate", second=None), "cut")
+    other = let_out(item, place="gate", leaves_for=LeavesFor.MOVE)
+    with pytest.raises(Refusal, match="PURPOSE_IS_OTHER"):
+        door.destroy(arms(NOON + HOUR), other, "cut")
+    door.destroy(arms(NOON + HOUR), let_out(item, place="gate"), "cut")
+    found = queries.item(item)
+    assert found is not None
+    assert found.status is Status.DESTROYED
+
+
+@pytest.mark.rule("W-09", "W-12")
+def test_missing_rounds_become_a_lost_lot_and_never_zero() -> None:
+    lot, gone = hand_in_lot(rounds(1000)), new_item()
+    split = words.SplitLot(item=lot, into=gone, rounds=40, reason="box found open")
+    acts.miss_rounds(arms(LATER), split, "T-gone", "inquiry 7")
+    shown = queries.items([lot, gone])
+    assert (shown[lot].units, shown[gone].units) == (960, 40)
+    assert shown[gone].status is Status.LOST_UNDER_INQUIRY
+
+
+@pytest.mark.rule("W-12")
+def test_a_split_asks_for_fewer_rounds_than_there_are_from_the_holder_only() -> None:
+    lot = hand_in_lot(rounds(10))
+
+    def split(count: int, item: ItemId = lot, party: str = "crossing") -> None:
+        command = words.SplitLot(item=item, into=new_item(), rounds=count, reason="boxes")
+        acts.split_lot(arms(LATER, party), command, f"T-{count}-{party}")
+
+    for count in (0, 10, 11, -1):
+        with pytest.raises(Refusal, match="SPLIT_OUT_OF_BOUNDS"):
+            split(count)
+    with pytest.raises(Refusal, match="NOT_A_LOT"):
+        split(1, hand_in_weapon())
+    with pytest.raises(Refusal, match="NOT_IN_YOUR_HANDS"):
+        split(1, party="camp")
+    split(9)
+
+
+@pytest.mark.rule("W-12")
+def test_the_other_half_of_a_split_is_never_opened_alone() -> None:
+    lot = hand_in_lot()
+    alone = words.OpenSplitLot(item=new_item(), tag="T-x", split_from=lot)
+    with pytest.raises(Refusal, match="NO_SUCH_SPLIT"):
+        execute(EQUIPMENT, alone, arms())
+
+
+def test_a_store_is_paged_filtered_and_searched_in_any_digits() -> None:
+    items = rifles(3)
+    page = queries.in_store("armoury", item_type=ItemType.RIFLE)
+    assert (page.total, page.pages, len(page.items)) == (3, 1, 3)
+    found = queries.in_store("armoury", text="ak-٠٠٠١")
+    assert [item.id for item in found.items] == [items[1]]
+    assert queries.in_store("armoury", item_type=ItemType.TANK).total == 0
+    assert queries.in_store("armoury", text="--").total == 0
+    assert queries.in_store("gate").total == 0
