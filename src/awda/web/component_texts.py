@@ -67,11 +67,9 @@ PAGE: Words = {
     "action": Text("الإجراء", "Action", "کردار"),
     # timeline
     "proof": Text("الإثبات", "Proof", "بەڵگە"),
-    "proof_asking": Text("يُحسب الإثبات…", "The proof is being computed…", "بەڵگە ئامادە دەکرێت…"),
     "proof_open": Text("افتح الإثبات في صفحة", "Open the proof as a page"),
     "entry_number": Text("القيد {index}", "entry {index}", "تۆماری {index}"),
     "recorded_late": Text("سُجّل لاحقاً في {at}", "recorded later, at {at}"),
-    "said_by": Text("{role}، {party}", "{role}, {party}"),
     # balance
     "entered": Text("دخلوا", "Entered", "هاتنە ژوورەوە"),
     "where_now": Text("أين هم الآن", "Where everyone is now", "ئێستا لە کوێن"),
@@ -108,11 +106,6 @@ PAGE: Words = {
         "Leave empty for now. Example: 2024-12-07 14:20, or 14:20 for today.",
         "ئەگەر ئێستایە بە بەتاڵی جێی بهێڵە. نموونە: \u20662024-12-07 14:20\u2069.",
     ),
-    "problems": Text(
-        "حقول تحتاج إلى تصحيح",
-        "Some fields need correcting",
-        "هەندێک خانە پێویستیان بە ڕاستکردنەوەیە",
-    ),
     "field_required": Text("اكتب هنا شيئاً.", "Write something here.", "شتێک لێرە بنووسە."),
     "field_day": Text(
         "لم يُفهم التاريخ. مثال: \u20662024-12-07\u2069",
@@ -132,7 +125,6 @@ PAGE: Words = {
         "الأنواع: {kinds}. الحد: {megabytes} م.ب", "Kinds: {kinds}. Limit: {megabytes} MB"
     ),
     "progress": Text("{done} من {total}", "{done} of {total}", "{done} لە {total}"),
-    "step_of": Text("الخطوة {n} من {total}", "Step {n} of {total}", "هەنگاوی {n} لە {total}"),
     # refusals
     "refused": Text("لم يُسجَّل", "Not recorded", "تۆمار نەکرا"),
     "what_to_do": Text("ما العمل؟", "What to do", "چی بکەیت؟"),
@@ -149,5 +141,4 @@ PAGE: Words = {
     "record_with_reason": Text("سجّل مع هذا السبب", "Record it with this reason"),
     "open_again": Text("افتح الصفحة من جديد", "Open the page again", "پەڕەکە دووبارە بکەوە"),
     "cancel": Text("إلغاء", "Cancel", "هەڵوەشاندنەوە"),
-    "print": Text("طباعة", "Print", "چاپ"),
 }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
+from awda.housing import texts as housing
 from awda.kernel.text import Words
 from awda.people import texts as people
 from awda.places import texts as places
@@ -65,4 +66,15 @@ LABELS: Mapping[str, Words] = {
     "check_coverage": equipment.COVERAGES,
     "leaves_for": equipment.LEAVES_FOR,
     "carried": equipment.CARRIED,
+    # housing
+    "absence": housing.ABSENCES,
+    "camp_regime": housing.CAMP_REGIMES,
+    "camp_clock": housing.CLOCKS,
+    "clock_state": housing.CLOCK_STATES,
+    "conflict_kind": housing.CONFLICT_KINDS,
+    "count_difference": housing.COUNT_DIFFERENCES,
+    "housing_event": housing.EVENTS,
+    "indicator": housing.INDICATORS,
+    "presence": housing.PRESENCES,
+    "unplaced": housing.UNPLACED,
 }

@@ -23,7 +23,6 @@ PAGE: Words = {
     "reads": Text("سجل الاطلاع", "Who read what"),
     "look": Text("شكل الصفحات", "How pages look"),
     "language": Text("اللغة", "Language", "زمان"),
-    "more": Text("المزيد", "More", "زیاتر"),
     "on_record": Text(
         "القيود في السجل: {size}", "Entries on the record: {size}", "تۆمارەکان: {size}"
     ),
@@ -64,7 +63,6 @@ PAGE: Words = {
     "password_changed": Text("تغيّرت كلمة السر.", "The password has been changed."),
     # duties
     "duty": Text("المهمة", "Duty", "ئەرک"),
-    "acting_as": Text("{role} · {party}", "{role} · {party}"),
     "choose_duty": Text(
         "بأي مهمة تعمل الآن؟", "In which duty do you act now?", "ئێستا بە چ ئەرکێک کار دەکەیت؟"
     ),
@@ -73,13 +71,11 @@ PAGE: Words = {
         "Everything you record carries this duty and this party.",
     ),
     "switch_duty": Text("تبديل المهمة", "Switch duty", "گۆڕینی ئەرک"),
-    "act_in_this_duty": Text("اعمل بهذه المهمة", "Act in this duty", "بەم ئەرکە کار بکە"),
     "no_duty": Text("لا مهمة لك الآن", "You hold no duty now", "ئێستا هیچ ئەرکێکت نییە"),
     "no_duty_next": Text(
         "اطلب من قيّم النظام أن يمنحك مهمة، ثم حدّث هذه الصفحة.",
         "Ask the keeper of this installation to give you one, then reload this page.",
     ),
-    "desk_of": Text("مكتب: {role}", "Desk: {role}", "مێزی: {role}"),
     "desk_empty": Text(
         "لا صفحات لهذا الدور في هذا الإصدار.", "This version has no pages for this role yet."
     ),

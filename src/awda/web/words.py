@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from awda.custody import texts as custody_texts
 from awda.equipment import texts as equipment_texts
+from awda.housing import texts as housing_texts
 from awda.intake import texts as intake_texts
 from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
@@ -40,6 +41,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     people_texts,
     custody_texts,
     equipment_texts,
+    housing_texts,
     intake_texts,
     access_texts,
     component_texts,
