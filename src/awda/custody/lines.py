@@ -1,7 +1,7 @@
 """The custody sentence's facts for many subjects at once, in the reader's language.
 
-Always holds: the sentence on a card, a row and a page comes from here, so it is the same everywhere.
-Four queries however many subjects.
+Always holds: the sentence on a card, a row and a page comes from here, the same everywhere. Four
+queries however many subjects.
 """
 
 from collections.abc import Iterable

@@ -1,9 +1,17 @@
-"""What the door says when it refuses."""
+"""What the door says: when it refuses, and on the pages of persons and handovers."""
 
+from awda.custody import page_texts as custody_pages
+from awda.intake import page_texts as intake_pages
 from awda.kernel.refusal import Refusals, Why
-from awda.kernel.text import Text
+from awda.kernel.text import Text, Words
+from awda.people import page_texts as people_pages
+
+# A key that stands twice is a defect, which a test of all words would not see inside one module.
+PAGE: Words = {**people_pages.PAGE, **custody_pages.PAGE, **intake_pages.PAGE}
 
 REFUSALS: Refusals = {
+    **people_pages.REFUSALS,
+    **intake_pages.REFUSALS,
     "WEAPONS_NOT_CLEARED": Why(
         text=Text(
             ar="لا يدخل أحد التسجيل قبل تسليم سلاحه أو التصريح بأنه لا يحمل سلاحاً.",

@@ -1,0 +1,151 @@
+"""What the door's desks ask: who came today, who waits for triage, arms or registration.
+
+Always holds: a desk lists only people in its own party's custody; each list is bounded and costs a
+fixed number of queries. Whoever has died or left custody waits for nothing.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from awda.custody.models import Holding
+from awda.custody.vocabulary import Standing, SubjectKind
+from awda.equipment.models import Clearing
+from awda.kernel.ids import PersonId
+from awda.kernel.instants import Instant
+from awda.people import queries as people
+from awda.people.codes import NO_QUESTIONS, Track
+from awda.people.models import Person
+from awda.people.queries import REGISTER_WITHIN
+
+ROWS = 100  # of one worklist; the rest come up as these are done
+_NO_QUESTIONS = sorted(colour.value for colour in NO_QUESTIONS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Someone met and not registered yet, and what stands before the registration hall."""
+
+    person: PersonId
+    number: str
+    wristband: str
+    met_at: Instant
+    due_at: Instant
+    triaged: bool
+    at_care: bool  # red or black: no questions now (M-01)
+    cleared: bool  # of weapons (W-01)
+
+    @property
+    def ready(self) -> bool:
+        """Nothing stands before the registration hall."""
+        return self.triaged and not self.at_care and self.cleared
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How many of a party's people wait for what."""
+
+    today: int
+    triage: int
+    arms: int
+    registration: int
+    cards: int
+    tracks: int
+
+
+def held_by(party: str) -> QuerySet[Person]:
+    """People in a party's custody now, the dead left out."""
+    held = Holding.objects.filter(
+        subject=OuterRef("pk"), holder=party, kind=SubjectKind.PERSON, standing=Standing.HELD
+    )
+    return Person.objects.filter(Exists(held))
+
+
+def unregistered(party: str) -> QuerySet[Person]:
+    """Those of them without the full form yet, longest waiting first."""
+    rows = held_by(party).filter(registered_at=None).order_by("met_at", "id")
+    return rows.annotate(cleared=Exists(Clearing.objects.filter(person=OuterRef("pk"))))
+
+
+def waiting(party: str, start: int = 0, count: int = ROWS) -> tuple[Waiting, ...]:
+    """The registrar's list: nearest 72-hour clock first (I-13)."""
+    return tuple(_waiting(row) for row in unregistered(party)[start : start + count])
+
+
+def untriaged(party: str, count: int = ROWS) -> tuple[Waiting, ...]:
+    """Who waits for a colour, longest waiting first."""
+    return tuple(_waiting(row) for row in unregistered(party).filter(triage="")[:count])
+
+
+def came_since(party: str, since: Instant, count: int = ROWS) -> tuple[Waiting, ...]:
+    """Who was met since an instant and is still with the party, newest first."""
+    rows = held_by(party).filter(met_at__gte=since).order_by("-met_at", "-sequence")
+    cleared = Exists(Clearing.objects.filter(person=OuterRef("pk")))
+    return tuple(_waiting(row) for row in rows.annotate(cleared=cleared)[:count])
+
+
+def _waiting(row: Person) -> Waiting:
+    return Waiting(
+        person=PersonId(row.id),
+        number=row.number,
+        wristband=row.wristband,
+        met_at=row.met_at,
+        due_at=row.met_at + REGISTER_WITHIN,
+        triaged=bool(row.triage),
+        at_care=row.triage in _NO_QUESTIONS,
+        cleared=bool(row.cleared),  # type: ignore[attr-defined]  # annotated by the queries above
+    )
+
+
+def waits(party: str, since: Instant) -> Waits:
+    """The counts above the lists; two queries."""
+    held = held_by(party)
+    ready = Q(cleared=True) & ~Q(triage="") & ~Q(triage__in=_NO_QUESTIONS)
+    before = unregistered(party).aggregate(
+        triage=Count("pk", filter=Q(triage="")),
+        arms=Count("pk", filter=Q(cleared=False)),
+        registration=Count("pk", filter=ready),
+    )
+    after = held.aggregate(
+        today=Count("pk", filter=Q(met_at__gte=since)),
+        cards=Count("pk", filter=Q(registered_at__isnull=False, card_good=False)),
+        tracks=Count("pk", filter=Q(registered_at__isnull=False, track=Track.UND)),
+    )
+    return Waits(**before, **after)
+
+
+def without_card(party: str, count: int = ROWS) -> tuple[people.Named, ...]:
+    """Registered and without a good card, longest registered first."""
+    return _named(held_by(party).filter(registered_at__isnull=False, card_good=False), count)
+
+
+def without_track(party: str, count: int = ROWS) -> tuple[people.Named, ...]:
+    """Registered and without a legal track, longest registered first."""
+    return _named(held_by(party).filter(registered_at__isnull=False, track=Track.UND), count)
+
+
+def newest_cards(party: str, count: int = ROWS) -> tuple[people.Named, ...]:
+    """Who holds a good card, the newest first: what a sheet is printed from."""
+    ids = held_by(party).filter(card_good=True).order_by("-card_in").values_list("id", flat=True)
+    return _in_order(list(ids[:count]))
+
+
+def _named(rows: QuerySet[Person], count: int) -> tuple[people.Named, ...]:
+    return _in_order(
+        list(rows.order_by("registered_at", "id").values_list("id", flat=True)[:count])
+    )
+
+
+def _in_order(ids: list[str]) -> tuple[people.Named, ...]:
+    found = people.names(ids)
+    return tuple(found[PersonId(key)] for key in ids)
+
+
+def capture_cards_due(party: str, now: Instant, count: int = ROWS) -> tuple[people.Overdue, ...]:
+    """Whose capture card is overdue among a party's people (I-06), longest first."""
+    overdue = people.overdue_capture_cards(now)
+    held = Holding.objects.filter(
+        subject__in=[one.person for one in overdue], holder=party, standing=Standing.HELD
+    )
+    mine = set(held.values_list("subject", flat=True))
+    return tuple(one for one in overdue if one.person in mine)[:count]

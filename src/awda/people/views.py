@@ -1,0 +1,99 @@
+"""Pages that add one fact about a person, and photographs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from awda.journal import clock
+from awda.kernel.ids import PersonId
+from awda.kernel.roles import Compartment
+from awda.people import desk, forms, photographs, queries, record
+from awda.people.facts import FACTS, Fact
+from awda.people.reading import readable
+from awda.web import words
+from awda.web.access.request import DutyRequest, act_for, log_read, requires
+from awda.web.forbidden import forbidden
+from awda.web.refusals import refusable
+
+FACT_PAGE = "people/fact.html"
+
+
+@requires()
+def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+    """One fact of a kind about a person: its form, and the record of it."""
+    if kind not in FACTS:
+        raise Http404
+    if request.duty.role not in FACTS[kind].may:
+        return forbidden(request, sorted(FACTS[kind].may))
+    return _fact(request, person, kind)
+
+
+def _page(request: DutyRequest, person: str, kind: str) -> Mapping[str, object]:
+    found = FACTS[kind]
+    named = queries.names([person]).get(PersonId(person))
+    standing = queries.standing(person, clock.now().date())
+    if named is None or standing is None:
+        raise Http404
+    opened = readable(request.duty.role, may_be_child=standing.may_be_child)
+    may_read = Compartment.IDENTITY in opened
+    log_read(request, "person_fact", person, (Compartment.IDENTITY,) if may_read else ())
+    return {
+        "fact": found,
+        "kind": kind,
+        "form_key": f"fact-{kind}",
+        "named": named,
+        "shown_name": (named.name if may_read else "") or named.wristband,
+        "form": _form(request, person, found),
+        "back": _back(request, person),
+        "member": request.GET.get("member", ""),
+    }
+
+
+def _form(request: DutyRequest, person: str, found: Fact) -> forms.FactForm:
+    sent = request.method == "POST"
+    more: dict[str, Any] = {"role": request.duty.role}
+    if found.form is forms.JoinHouseholdForm:
+        asked = request.GET.get("member", "") or request.POST.get("member", "")
+        more["open_to"] = desk.households_of(asked, readable(request.duty.role))
+    if found.form in (forms.FirstSeenForm, forms.VoidCardForm) and not sent:
+        more["initial"] = desk.first_seen(person)
+    return found.form(request.POST if sent else None, request.FILES if sent else None, **more)
+
+
+def _back(request: DutyRequest, person: str) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    here = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
+    return wanted if here and wanted else reverse("person", args=[person])
+
+
+@refusable(FACT_PAGE, _page)
+def _fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+    page = _page(request, person, kind)
+    form = page["form"]
+    assert isinstance(form, forms.FactForm)
+    if request.method != "POST":
+        return render(request, FACT_PAGE, page)
+    if not form.is_valid():
+        return render(request, FACT_PAGE, page, status=422)
+    act = act_for(request)
+    FACTS[kind].record(act, form.command(PersonId(person), act))
+    messages.success(request, words.say("recorded"))
+    return redirect(_back(request, person))
+
+
+@requires()
+def photograph(request: DutyRequest, person: str) -> HttpResponse:
+    """The person's newest photograph, for readers of identity. The reading is logged."""
+    found = record.person(person, readable(request.duty.role), clock.now().date())
+    data = photographs.read(found.identity.photo_sha256) if found and found.identity else None
+    if data is None:
+        raise Http404
+    log_read(request, "photograph", person, (Compartment.IDENTITY,))
+    response = HttpResponse(data, content_type="image/jpeg")
+    response["Content-Disposition"] = "inline"
+    return response
