@@ -28,6 +28,11 @@ def add_document(act: Act, command: commands.AddDocument) -> Answer:
     return execute(PEOPLE, command, act)
 
 
+def state_from_list(act: Act, command: commands.StateFromList) -> Answer:
+    """What a list says of someone who was met and not registered yet."""
+    return execute(PEOPLE, command, act)
+
+
 def correct(act: Act, command: commands.Correct) -> Answer:
     """A later fact that names the entry it corrects."""
     return execute(PEOPLE, command, act)

@@ -138,14 +138,15 @@ def _calendar(birth: Born) -> BornBetween:
 
 def documents_on_record(block: Identity | Origin | Service, known: frozenset[str]) -> None:
     """What is called documented names its paper, and each paper named has been added (N-08)."""
-    for source, document in _carried(block):
+    for source, document in carried(block):
         if source is Source.DOCUMENTED and not document:
             raise Refusal("DOCUMENT_NOT_NAMED")
         if document and document not in known:
             raise Refusal("DOCUMENT_NOT_ON_RECORD", document=document)
 
 
-def _carried(block: Identity | Origin | Service) -> Iterator[tuple[Source, str]]:
+def carried(block: Identity | Origin | Service) -> Iterator[tuple[Source, str]]:
+    """How far each value of a block is carried, and the paper behind it (N-08)."""
     match block:
         case Identity():
             yield block.name.whole.source, block.name.whole.document

@@ -100,6 +100,39 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedKin:
+    """Whom a list names as next of kin; `kin` is an id the door draws. Whether they may be told,
+    nobody has asked yet."""
+
+    kin: str
+    name: Said
+    relation: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateFromList:
+    """What a committee's list says of someone who was met: claims, and no interview (I-04).
+
+    `list_sha256` names the file, `row` its line. `paper_kind` is a code of `IdDocument` where the
+    list's word is known, otherwise the word; nobody saw the paper. The person is registered later.
+    """
+
+    person: PersonId
+    list_sha256: str
+    row: int
+    identity: Identity
+    origin: Origin
+    service: Service | None = None
+    paper_kind: str = ""
+    paper_number: str = ""
+    phone: str = ""
+    crossing: str = ""
+    remark: str = ""
+    next_of_kin: ListedKin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateService:
     """Service facts given later than the form, under the same interview rules."""
 
@@ -242,6 +275,7 @@ Command = (
     | AddPhoto
     | AddDocument
     | Register
+    | StateFromList
     | StateService
     | Correct
     | EstimateAge

@@ -93,6 +93,39 @@ class InterviewHeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What a list says of who someone is; `registered` it makes nobody."""
+
+    person: PersonId
+    list_sha256: str
+    row: int
+    identity: Identity
+    origin: Origin
+    paper_kind: str
+    paper_number: str
+    phone: str
+    crossing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceListed:
+    person: PersonId
+    list_sha256: str
+    row: int
+    service: Service
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkListed:
+    """Free words of a list: sealed to protection, since they may hold anything (D-03)."""
+
+    person: PersonId
+    list_sha256: str
+    row: int
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityStated:
     person: PersonId
     identity: Identity
@@ -212,6 +245,9 @@ Event = (
     | PhotoAdded
     | DocumentAdded
     | InterviewHeld
+    | Listed
+    | ServiceListed
+    | RemarkListed
     | IdentityStated
     | OriginStated
     | ServiceStated
@@ -232,7 +268,7 @@ EVENTS: tuple[type[Event], ...] = Event.__args__
 def compartment(event: Event) -> Compartment:
     """Who may read the fact. A paper that tells of service is a service fact."""
     match event:
-        case ServiceStated():
+        case ServiceStated() | ServiceListed():
             return Compartment.SERVICE
         case DocumentAdded() if event.kind in TELLS_OF_SERVICE:
             return Compartment.SERVICE
@@ -243,6 +279,8 @@ def compartment(event: Event) -> Compartment:
         case AgeEstimated() | AgeAssessed():
             return Compartment.CHILD
         case InterviewHeld() | TrackAssigned() | NextOfKinNamed() | RightsExplained():
+            return Compartment.PROTECTION
+        case RemarkListed():
             return Compartment.PROTECTION
         case _:
             return Compartment.IDENTITY

@@ -15,7 +15,7 @@ from awda.kernel.digits import to_ascii_digits
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment
 from awda.people import queries, searching
-from awda.people.models import Document, NameToken, Person
+from awda.people.models import Document, Listed, NameToken, Person
 from awda.people.number import read_number
 
 PEOPLE_PER_PAGE = 50
@@ -75,7 +75,16 @@ def _numbered(digits: str, readable: AbstractSet[Compartment]) -> Q:
         Q(number=read_number(digits) or "")
         | Q(wristband__in=_wristbands(digits))
         | Q(id__in=papers.values("person"))
+        | Q(id__in=_listed(digits, readable).values("person"))
     )
+
+
+def _listed(digits: str, readable: AbstractSet[Compartment]) -> QuerySet[Listed]:
+    """Whoever a list gives this paper's number, though nobody has seen the paper yet."""
+    folded = searching.fold_number(digits)
+    if Compartment.IDENTITY not in readable or not folded:
+        return Listed.objects.none()
+    return Listed.objects.filter(paper_number_folded=folded)
 
 
 def _wristbands(digits: str) -> list[str]:

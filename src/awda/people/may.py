@@ -20,6 +20,7 @@ MAY: dict[type[Any], frozenset[Role]] = {
     commands.AddPhoto: _MEETS,
     commands.AddDocument: _REGISTRAR,
     commands.Register: _REGISTRAR,
+    commands.StateFromList: _MEETS,
     commands.StateService: _REGISTRAR,
     commands.Correct: _REGISTRAR,
     commands.EstimateAge: _LOOKS_AFTER | _MONITORS,  # anyone may see that somebody looks young

@@ -103,6 +103,40 @@ class Service(Statement):
         db_table = "people_service"
 
 
+class Listed(models.Model):
+    """What a list says beside identity and origin. `remark` is for readers of protection only."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    list_sha256 = models.CharField(max_length=64, db_index=True)
+    row = models.IntegerField()
+    paper_kind = models.TextField(blank=True)
+    paper_number = models.TextField(blank=True)
+    paper_number_folded = models.CharField(max_length=64, blank=True, db_index=True)
+    phone = models.TextField(blank=True)
+    crossing = models.TextField(blank=True)
+    remark = models.TextField(blank=True)
+    listed_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_listed"
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class ListedNumber(models.Model):
+    """A service number as a list has it, for the arms bay to find the owner of a weapon."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    service_number_folded = models.CharField(max_length=64, db_index=True)
+
+    class Meta:
+        db_table = "people_listed_number"
+
+    def __str__(self) -> str:
+        return self.person
+
+
 class NameToken(models.Model):
     """One folded word of a person's name, for search (see `searching`)."""
 

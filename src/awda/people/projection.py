@@ -69,6 +69,8 @@ PEOPLE: Context[rules.Remembered, Command, Event, rules.Around] = Context(
         models.Identity,
         models.Origin,
         models.Service,
+        models.Listed,
+        models.ListedNumber,
         models.NameToken,
         models.Track,
         models.Document,

@@ -23,6 +23,7 @@ class Remembered:
     presents_as: PresentsAs = PresentsAs.UNKNOWN
     triage: Triage | None = None
     born: BornBetween | None = None
+    listed: bool = False
     registered: bool = False
     service_stated: bool = False
     documents: frozenset[str] = frozenset()
@@ -54,6 +55,8 @@ def evolve(state: Remembered, event: Event, when: Instant) -> Remembered:
             return replace(state, photographed=True)
         case events.DocumentAdded():
             return replace(state, documents=state.documents | {event.document})
+        case events.Listed():
+            return replace(state, listed=True, born=with_birth(state.born, event.identity))
         case events.IdentityStated():
             return replace(state, registered=True, born=with_birth(state.born, event.identity))
         case events.ServiceStated():

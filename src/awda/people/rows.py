@@ -9,7 +9,7 @@ from awda.journal.codec import plain
 from awda.kernel.context import Recorded
 from awda.people import events, models, searching
 from awda.people.age import BornBetween, estimated
-from awda.people.answers import Born
+from awda.people.answers import Born, Identity, text
 from awda.people.codes import CardOccasion
 from awda.people.events import Event
 from awda.people.models import Person
@@ -32,6 +32,8 @@ def project(event: Event, recorded: Recorded) -> None:
             _person(event.person).update(nationality=event.origin.nationality.status)
         case events.ServiceStated():
             _stated(models.Service, event.person, event.service, recorded)
+        case events.Listed() | events.ServiceListed() | events.RemarkListed():
+            _listed(event, recorded)
         case events.DocumentAdded():
             _document(event, recorded)
         case events.InterviewHeld():
@@ -95,15 +97,50 @@ def _born(person: str, born: BornBetween, recorded: Recorded, *, assessed: bool)
     )
 
 
+def _listed(
+    event: events.Listed | events.ServiceListed | events.RemarkListed, recorded: Recorded
+) -> None:
+    match event:
+        case events.Listed():
+            _stated_identity(event.person, event.identity, recorded)
+            _stated(models.Origin, event.person, event.origin, recorded)
+            _person(event.person).update(nationality=event.origin.nationality.status)
+            models.Listed.objects.create(
+                person=event.person,
+                list_sha256=event.list_sha256,
+                row=event.row,
+                paper_kind=event.paper_kind,
+                paper_number=event.paper_number,
+                paper_number_folded=searching.fold_number(event.paper_number),
+                phone=event.phone,
+                crossing=event.crossing,
+                listed_in=recorded.index,
+            )
+        case events.ServiceListed():
+            _stated(models.Service, event.person, event.service, recorded)
+            number = searching.fold_number(text(event.service.service_number))
+            if number:
+                models.ListedNumber.objects.create(
+                    person=event.person, service_number_folded=number
+                )
+        case events.RemarkListed():
+            models.Listed.objects.filter(person=event.person).update(remark=event.remark)
+
+
 def _identity(event: events.IdentityStated, recorded: Recorded) -> None:
-    name = event.identity.name
+    _stated_identity(event.person, event.identity, recorded)
+    _person(event.person).filter(registered_at=None).update(registered_at=recorded.happened_at)
+
+
+def _stated_identity(person: str, identity: Identity, recorded: Recorded) -> None:
+    name = identity.name
     models.Identity.objects.bulk_create(
         [
             models.Identity(
-                person=event.person,
+                person=person,
                 name=name.whole.value,
                 name_latin=name.latin[0].value if name.latin else "",
-                said=plain(event.identity),
+                said=plain(identity),
                 stated_in=recorded.index,
             )
         ],
@@ -111,12 +148,10 @@ def _identity(event: events.IdentityStated, recorded: Recorded) -> None:
         unique_fields=["person"],
         update_fields=["name", "name_latin", "said", "stated_in"],
     )
-    _tokens(event.person, searching.of_name(name))
-    row = _person(event.person)
-    row.update(sex=event.identity.sex, identity_in=recorded.index)
-    row.filter(registered_at=None).update(registered_at=recorded.happened_at)
-    if isinstance(event.identity.birth, Born):
-        _widen(event.person, event.identity.birth.range, recorded)
+    _tokens(person, searching.of_name(name))
+    _person(person).update(sex=identity.sex, identity_in=recorded.index)
+    if isinstance(identity.birth, Born):
+        _widen(person, identity.birth.range, recorded)
 
 
 def _tokens(person: str, tokens: Iterable[str]) -> None:

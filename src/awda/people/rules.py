@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from awda.kernel.act import Act
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import stating
-from awda.people import asking, events, evidence, number, tracks
+from awda.people import asking, events, evidence, lists, number, tracks
 from awda.people.age import OLDEST_YEARS, age_on, assessed
 from awda.people.answers import Identity, Origin, Service
 from awda.people.codes import PresentsAs
@@ -35,6 +35,7 @@ from awda.people.commands import (
     Register,
     SendCaptureCard,
     SetTriage,
+    StateFromList,
     StateService,
     VoidCard,
 )
@@ -78,6 +79,8 @@ def decide(state: Remembered, command: Command, act: Act, around: Around) -> Seq
     match command:
         case Register():
             return _register(state, command, act)
+        case StateFromList():
+            return lists.stated(state, command, act)
         case StateService():
             return _state_service(state, command, act)
         case Correct():

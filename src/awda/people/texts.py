@@ -12,6 +12,7 @@ REFUSALS: Refusals = {
     **wording.FORM_REFUSALS,
     **wording.CARE_REFUSALS,
     **wording.HOUSEHOLD_REFUSALS,
+    **wording.LIST_REFUSALS,
 }
 
 SEXES: Words = {

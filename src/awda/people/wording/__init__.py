@@ -4,6 +4,7 @@ from awda.people.wording.care import CARE_REFUSALS
 from awda.people.wording.first_contact import FIRST_CONTACT_REFUSALS
 from awda.people.wording.form import FORM_REFUSALS
 from awda.people.wording.households import HOUSEHOLD_REFUSALS, LEAVE_REASONS, RELATIONSHIPS
+from awda.people.wording.lists import LIST_REFUSALS
 from awda.people.wording.needs import NEEDS
 from awda.people.wording.papers import HINTS, ID_DOCUMENTS
 
@@ -15,6 +16,7 @@ __all__ = [
     "HOUSEHOLD_REFUSALS",
     "ID_DOCUMENTS",
     "LEAVE_REASONS",
+    "LIST_REFUSALS",
     "NEEDS",
     "RELATIONSHIPS",
 ]
