@@ -230,3 +230,12 @@ def test_a_past_item_takes_no_second_hand_in() -> None:
     with pytest.raises(Refusal, match="NO_SUCH_ITEM"):
         acts.record(arms(), absent)
     assert custody.holding(command.item) is not None
+
+
+def test_a_text_or_an_amount_nobody_could_mean_is_refused_before_the_database_sees_it() -> None:
+    with pytest.raises(Refusal, match="WRITING_TOO_LONG"):
+        acts.hand_in(arms(), weapon_command(tag="T" * 65), into())
+    with pytest.raises(Refusal, match="WRITING_TOO_LONG"):
+        hand_in_weapon(rifle("\ufdfa" * 10))  # one letter that folds to eighteen
+    with pytest.raises(Refusal, match="AMOUNT_TOO_LARGE"):
+        hand_in_lot(rounds(2**31))

@@ -164,6 +164,8 @@ def test_a_list_is_neither_empty_nor_repeated_nor_of_things_held_elsewhere() -> 
         to_other_side(at=LATER)
     with pytest.raises(Refusal, match="ITEMS_EMPTY_OR_REPEATED"):
         to_other_side(item, item, at=LATER)
+    with pytest.raises(Refusal, match="TOO_MANY_ITEMS"):
+        to_other_side(*(new_item() for _ in range(5_001)), at=LATER)
     with pytest.raises(Refusal, match="NOT_IN_THIS_STORE"):
         to_other_side(item, elsewhere, at=LATER)
     with pytest.raises(Refusal, match="NOT_YOUR_STORE"):

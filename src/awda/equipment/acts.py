@@ -1,8 +1,8 @@
 """What someone at a desk can do with equipment: one function per act, one transaction each.
 
-Every door (page, API, list, command line) calls these, and `stores.acts` for what passes the door
-of a store, and nothing below. An act binds the streams that belong together: what the item is, the
-store's book, and who answers (custody).
+Every door (page, API, list, command line) calls these and nothing below; what passes the door of a
+store is written in `stores.acts` and named here with the rest. An act binds the streams that belong
+together: what the item is, the store's book, and who answers (custody).
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,19 @@ from awda.equipment import vocabulary as words
 from awda.equipment.clearing.projection import CLEARING
 from awda.equipment.clearing.rules import DeclareClear, MakeSafe
 from awda.equipment.projection import EQUIPMENT
-from awda.equipment.stores.acts import lose
+from awda.equipment.stores.acts import (
+    Shipment,
+    check_stock,
+    declare_lost,
+    destroy,
+    find_again,
+    lose,
+    receive,
+    relocate,
+    send,
+    shelve,
+    write_off,
+)
 from awda.equipment.stores.projection import BOOKS
 from awda.equipment.stores.rules import Bearer, BringIn, LeavesFor, LetOut
 from awda.equipment.trace import TraceRow, trace_row
@@ -39,6 +51,31 @@ from awda.kernel.ids import (
 from awda.kernel.refusal import Refusal
 from awda.places import queries as places
 from awda.places.rules import STORES
+
+__all__ = [
+    "HandIn",
+    "Mark",
+    "Receiving",
+    "Shipment",
+    "check_stock",
+    "clear",
+    "declare_lost",
+    "destroy",
+    "export_trace",
+    "find_again",
+    "hand_in",
+    "miss_rounds",
+    "receive",
+    "record",
+    "relocate",
+    "return_property",
+    "send",
+    "shelve",
+    "solve_case",
+    "split_lot",
+    "take_property",
+    "write_off",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +141,10 @@ def _take_into_custody(
         now.execute(CUSTODY, enter, act.step(f"custody {item}"))
     if is_store(into.place):
         bearer = Bearer(person=who, organisation=act.party, signature=act.actor)
-        shelve = BringIn(
+        shelf = BringIn(
             store=into.place, items=items, bearer=bearer, purpose=how.value, room=into.room
         )
-        now.execute(BOOKS, shelve, act.step(f"shelf {items[0]}"))
+        now.execute(BOOKS, shelf, act.step(f"shelf {items[0]}"))
 
 
 def record(act: Act, command: Mark) -> Answer:

@@ -21,12 +21,16 @@ from awda.equipment.kinds import (
     Weapon,
     register_of,
 )
+from awda.equipment.marks import fold
 from awda.kernel.act import Act
 from awda.kernel.ids import ItemId
 from awda.kernel.refusal import Refusal
 
 HandIn = words.HandInWeapon | words.HandInAmmunition | words.HandInVehicle
 CURRENCY_LETTERS = 3  # ISO 4217
+MARK_CHARACTERS = 64  # tags, serials, makers, receipts, rooms
+NAME_CHARACTERS = 200  # owners, units, references, signatures
+MOST_UNITS = 100_000_000  # rounds, grams, pieces: above this somebody mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def may_be_handed_in(command: HandIn, around: Around) -> None:
             described(command.vehicle, Register.VEHICLES)
     tagged(command.tag, around)
     origin = command.origin
+    short(NAME_CHARACTERS, origin.origin_unit, origin.owner, origin.beneficiary)
     if (origin.handed_in_by is None) == (not origin.found.strip()):
         raise Refusal("BEARER_OR_FOUND")
     if origin.handed_in_by is not None and not around.bearer_known:
@@ -84,6 +89,7 @@ def may_be_taken(command: words.TakeProperty, act: Act, around: Around) -> None:
         raise Refusal("NO_SUCH_BEARER", person=command.owner)
     if not command.receipt.strip():
         raise Refusal("RECEIPT_MISSING")
+    short(MARK_CHARACTERS, command.receipt, command.tag)
     if command.belonging.type is ItemType.BAGGAGE:
         grams = around.baggage_grams + command.belonging.weight_grams
         if grams > BAGGAGE_ALLOWANCE_GRAMS:
@@ -102,6 +108,7 @@ def described(article: Article, register: Register) -> None:
     match article:
         case Weapon():
             said = bool(article.serial.text.strip())
+            short(MARK_CHARACTERS, article.serial.text, article.maker)
             if said != (article.serial.state is SerialState.READ):
                 raise Refusal("SERIAL_UNCLEAR", state=article.serial.state.value)
         case Lot():
@@ -119,10 +126,11 @@ def _lot(lot: Lot) -> None:
         raise Refusal("LOT_UNCLEAR")
     if lot.rounds < 1:
         raise Refusal("NOTHING_COUNTED")
+    not_negative(lot.rounds)
 
 
 def _belonging(line: Belonging) -> None:
-    not_negative(line.weight_grams)
+    not_negative(line.weight_grams, line.pieces)
     if not line.description.strip():
         raise Refusal("DESCRIPTION_MISSING")
     if line.pieces < 1:
@@ -136,15 +144,24 @@ def _belonging(line: Belonging) -> None:
 
 
 def not_negative(*amounts: int) -> None:
-    """Refuse an amount below zero."""
+    """Refuse an amount below zero, or one that nobody could have counted."""
     if min(amounts) < 0:
         raise Refusal("AMOUNT_NEGATIVE")
+    if max(amounts) > MOST_UNITS:
+        raise Refusal("AMOUNT_TOO_LARGE", most=MOST_UNITS)
+
+
+def short(most: int, *texts: str) -> None:
+    """Refuse a text longer than `most` characters, as written or folded."""
+    if any(max(len(text), len(fold(text))) > most for text in texts):
+        raise Refusal("WRITING_TOO_LONG", most=most)
 
 
 def tagged(tag: str, around: Around) -> None:
     """Refuse an item without a tag, or with the tag of another."""
     if not tag.strip():
         raise Refusal("TAG_MISSING")
+    short(MARK_CHARACTERS, tag)
     if around.tag_on is not None:
         raise Refusal("TAG_IN_USE", tag=tag, item=around.tag_on)
 

@@ -109,6 +109,7 @@ def _later(
             digest = command.sha256.lower()
             if len(digest) != SHA256_HEX_LENGTH or not set(digest) <= set(hexdigits):
                 raise Refusal("PHOTO_HASH_WRONG")
+            gates.short(gates.NAME_CHARACTERS, command.shows)
             return [stating(words.MarksPhotographed, command, sha256=digest)]
         case words.Correct():
             return _correct(article, command, act, around)
@@ -177,6 +178,7 @@ def _split(article: Article, command: words.SplitLot, around: Around) -> words.E
 def _evidence(state: Item, command: words.HoldAsEvidence | words.EndEvidence) -> words.Event:
     if not command.reference.strip():
         raise Refusal("EVIDENCE_REFERENCE_MISSING")
+    gates.short(gates.NAME_CHARACTERS, command.reference)
     match command:
         case words.HoldAsEvidence():
             if state.evidence:

@@ -2,8 +2,9 @@
 
 from awda.custody import queries as custody
 from awda.equipment.clearing import rules
+from awda.equipment.clearing.models import Clearing
 from awda.equipment.kinds import Register
-from awda.equipment.models import Clearing, Item
+from awda.equipment.models import Item
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.ids import ItemId

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from awda.equipment.clearing.models import Clearing
 from awda.equipment.clearing.rules import Carried
-from awda.equipment.models import Clearing
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 

@@ -20,7 +20,7 @@ from awda.custody.vocabulary import (
     Withdraw,
     WriteOff,
 )
-from awda.equipment.models import StockCheck
+from awda.equipment.stores.models import StockCheck
 from awda.equipment.stores.projection import BOOKS
 from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut
 from awda.journal.writer import Answer, Writing, execute, writing

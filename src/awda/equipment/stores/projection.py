@@ -5,10 +5,11 @@ from awda.custody.models import Holding
 from awda.custody.queries import HoldingFacts
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.equipment.kinds import ItemType, Register
-from awda.equipment.models import Item, Movement, StockCheck, StockDifference
+from awda.equipment.models import Item
 from awda.equipment.queries import ItemFacts, items
 from awda.equipment.stores import queries, rules
 from awda.equipment.stores.checks import StockAgreed, StockChecked, StockDiffered
+from awda.equipment.stores.models import Movement, StockCheck, StockDifference
 from awda.journal.codec import plain
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded

@@ -9,8 +9,9 @@ from django.db.models import Max
 from awda.custody.models import Holding
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.equipment.kinds import ItemType, Register
-from awda.equipment.models import Item, Movement, StockCheck, StockDifference
+from awda.equipment.models import Item
 from awda.equipment.stores.checks import FULL_DAYS, WEEKLY_DAYS, Coverage, Held, Stock
+from awda.equipment.stores.models import Movement, StockCheck, StockDifference
 from awda.kernel.ids import ItemId, PlaceId
 from awda.kernel.instants import Instant
 from awda.places.models import Place

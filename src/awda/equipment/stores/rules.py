@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from awda.equipment.gates import reasoned, second_officer
+from awda.equipment.gates import (
+    MARK_CHARACTERS,
+    NAME_CHARACTERS,
+    reasoned,
+    second_officer,
+    short,
+)
 from awda.equipment.kinds import ItemType, Register
 from awda.equipment.stores import checks
 from awda.equipment.stores.checks import (
@@ -29,6 +35,7 @@ from awda.kernel.roles import Role
 from awda.kernel.stating import stating
 
 NOTHING_THERE = checks.Stock()
+MOST_ITEMS = 5_000  # through the door at once, as on one handover
 ARMED = frozenset({Register.WEAPONS, Register.VEHICLES})
 
 
@@ -167,6 +174,7 @@ def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequenc
             return [stating(ItemsLetOut, command)]
         case BringIn():
             _through_the_door(command, shelves)
+            short(MARK_CHARACTERS, command.room)
             if shelves.is_store:
                 kinds = shelves.in_room | {piece.register for piece in shelves.pieces}
                 if mixed(kinds):
@@ -189,6 +197,8 @@ def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
     """Refuse a line of the book without items, mixed, not here, or not signed for."""
     if not command.items or len(set(command.items)) != len(command.items):
         raise Refusal("ITEMS_EMPTY_OR_REPEATED", listed=len(command.items))
+    if len(command.items) > MOST_ITEMS:
+        raise Refusal("TOO_MANY_ITEMS", listed=len(command.items), most=MOST_ITEMS)
     known = {piece.item for piece in shelves.pieces if piece.here}
     for item in command.items:
         if item not in known:
@@ -198,6 +208,7 @@ def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
     bearer = command.bearer
     if not (bearer.person.strip() and bearer.organisation.strip() and bearer.signature.strip()):
         raise Refusal("BEARER_NOT_SIGNED")
+    short(NAME_CHARACTERS, bearer.person, bearer.organisation, bearer.signature)
     reasoned(command.purpose)
 
 

@@ -141,6 +141,14 @@ ITEM_REFUSALS: Refusals = {
         text=Text("الكمية دون الصفر.", "An amount is below zero."),
         next=Text("اكتب صفراً أو أكثر.", "Give zero or more."),
     ),
+    "AMOUNT_TOO_LARGE": Why(
+        text=Text("الكمية أكبر مما يُعدّ ({most}).", "An amount is above {most}."),
+        next=Text("راجع العدد.", "Check the number."),
+    ),
+    "WRITING_TOO_LONG": Why(
+        text=Text("نص أطول من {most} حرفاً.", "A text is longer than {most} characters."),
+        next=Text("اختصره، والباقي في الوصف.", "Shorten it; the rest goes in the description."),
+    ),
     "CUSTODIAN_MISSING": Why(
         text=Text(
             "لا تُسجَّل مركبة بلا أمين مسؤول عنها.", "No vehicle is recorded without a custodian."

@@ -17,6 +17,14 @@ STORE_REFUSALS: Refusals = {
         next=Text("اختر كل قطعة مرة واحدة.", "Choose each item once."),
         rules=("W-06",),
     ),
+    "TOO_MANY_ITEMS": Why(
+        text=Text(
+            "في القائمة {listed} قطعة، وأكثرها {most}.",
+            "There are {listed} items on the list; {most} at most.",
+        ),
+        next=Text("اجعلها قوائم.", "Make several lists of it."),
+        rules=("W-06",),
+    ),
     "NOT_IN_THIS_STORE": Why(
         text=Text(
             "القطعة {item} ليست في عهدتك في {store}.",
