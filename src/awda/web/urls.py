@@ -1,6 +1,6 @@
 """Addresses of the site."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from awda.web import keeper_views, reads_views, views
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logins/grant/", keeper_views.grant_duty, name="grant_duty"),
     path("logins/end/", keeper_views.end_duty, name="end_duty"),
     path("reads/", reads_views.reads, name="reads"),
+    path("", include("awda.web.api.urls")),
 ]
 
 handler400 = "awda.web.errors.bad_request"

@@ -1,0 +1,192 @@
+"""The one way in for commands: a row of an ACTS table becomes an endpoint, and nothing else does.
+
+Always holds: what an endpoint does is one act of a context, in one transaction with the note that
+it was sent; the same id and command again gives the same entries; the same id with another command,
+or from another duty, is refused (COMMAND_ID_REUSED).
+"""
+
+import hmac
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+from ninja import Router, Schema
+from pydantic import Field, create_model
+
+from awda.journal import clock
+from awda.journal.codec import plain
+from awda.journal.writer import Answer, writing
+from awda.kernel import act as signed
+from awda.kernel import instants
+from awda.kernel.ids import CommandId
+from awda.kernel.refusal import Override, Refusal
+from awda.kernel.text import Text
+from awda.tlog.canonical import canonical
+from awda.web.access.queries import Duty
+from awda.web.api.models import ApiSent
+from awda.web.api.refusing import RefusalShown
+from awda.web.api.shapes import Id, Line, Moment, Number, Shaped, made, name_of, shape
+from awda.web.api.signing import BOTH
+
+C = TypeVar("C")
+MOST_OVERRIDES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ApiAct:
+    """One endpoint: its path, the command in its body, the act it calls, what it is called.
+
+    `result`: the act answers with something of its own, which asking again gives again.
+    """
+
+    path: str
+    command: type[Any]
+    function: Callable[[signed.Act, Any], object]
+    summary: Text
+    result: bool = False
+
+
+class OverrideGiven(Shaped):
+    """A warning passed knowingly: the refusal's code, and why. The reason stays on the record."""
+
+    made = Override
+    code: Id
+    reason: Line
+
+
+class Envelope(Shaped):
+    """Who sends a command is in the request; here is which, when, and what the sender had seen.
+
+    `id`: a UUID the sender draws; send the same again after a timeout. `happened_at`: now, if
+    absent. `expected`: the stream's version the sender saw, if it matters.
+    """
+
+    id: UUID
+    happened_at: Moment | None = None
+    expected: Number | None = None
+    overrides: tuple[OverrideGiven, ...] = Field(default=(), max_length=MOST_OVERRIDES)
+
+
+class Recorded(Schema):
+    """What a command did: the indexes of its entries on the log; `again` when it was done before.
+
+    A checkpoint of `checkpoint_size` entries or more covers them all. `result`: what the act itself
+    answers, where it does.
+    """
+
+    id: str
+    entries: list[int]
+    again: bool
+    checkpoint_size: int
+    result: dict[str, Any] | None = None
+
+
+def spread(function: Callable[..., object]) -> Callable[[signed.Act, Any], object]:
+    """An act of several arguments, called with the fields of the API's own form for it."""
+
+    def call(act: signed.Act, form: Any) -> object:
+        return function(act, **{one.name: getattr(form, one.name) for one in fields(form)})
+
+    return call
+
+
+def open_endpoint(router: Router, one: ApiAct) -> None:
+    """Make the endpoint of one row."""
+
+    def post(request: HttpRequest, body: Any) -> dict[str, Any]:
+        return record(request.duty, one, body)  # type: ignore[attr-defined]  # set by signing
+
+    post.__annotations__["body"] = envelope(one.command)
+    router.post(
+        one.path,
+        auth=BOTH,
+        response={200: Recorded, REFUSED: RefusalShown},
+        operation_id=name_of(one.command),
+        summary=one.summary.en,
+        description=one.command.__doc__ or "",
+    )(post)
+
+
+REFUSED = frozenset({400, 401, 403, 409, 422, 429})
+
+
+def envelope(command: Any) -> type[Envelope]:
+    """The body of one command's endpoint."""
+    body = create_model(f"{name_of(command)}Body", __base__=Envelope, command=(shape(command), ...))
+    body.__doc__ = Envelope.__doc__
+    return body
+
+
+def record(duty: Duty, one: ApiAct, body: Any) -> dict[str, Any]:
+    """Do the act once, and say what it put on the record. Raises Refusal."""
+    act, command = sign(duty, body), made(body.command)
+    digest = _digest(duty, one.path, command, body.happened_at)
+    with writing() as now:
+        sent = ApiSent.objects.filter(id=act.id).first()
+        if sent is not None:
+            if not hmac.compare_digest(sent.digest, digest):
+                raise Refusal("COMMAND_ID_REUSED")
+            said = one.function(act, command) if one.result else None
+            done = range(sent.first, sent.first + sent.count)
+            return _recorded(act.id, done, said, again=True)
+        first = now.size + len(now.pending)
+        answered = one.function(act, command)
+        count = now.size + len(now.pending) - first
+        if not count:  # done before, by a page or the command line
+            return _recorded(act.id, _indexes(answered), answered, again=True)
+        ApiSent.objects.create(id=act.id, digest=digest, first=first, count=count)
+    return _recorded(act.id, range(first, first + count), answered, again=False)
+
+
+def sign(duty: Duty, body: Any) -> signed.Act:
+    """The act that a body makes in this duty."""
+    now = clock.now()
+    return signed.Act(
+        id=CommandId(str(body.id)),
+        actor=duty.login,
+        role=duty.role,
+        party=duty.party,
+        happened_at=body.happened_at or now,
+        recorded_at=now,
+        expected=body.expected,
+        overrides=made(body.overrides),
+    )
+
+
+def _digest(duty: Duty, path: str, command: object, happened_at: instants.Instant | None) -> str:
+    said = {
+        "login": duty.login,
+        "duty": duty.key,
+        "path": path,
+        "happened_at": instants.write(happened_at) if happened_at else None,
+        "command": [type(command).__name__, plain(command)],
+    }
+    return hmac.new(settings.SECRET_KEY.encode(), canonical(said), sha256).hexdigest()
+
+
+def _indexes(answered: object) -> list[int]:
+    match answered:
+        case Answer():
+            return list(answered.indexes)
+        case list():
+            return [index for one in answered for index in _indexes(one)]
+        case _:
+            return []
+
+
+def _recorded(
+    command_id: str, entries: Sequence[int], answered: object, *, again: bool
+) -> dict[str, Any]:
+    listed = list(entries)
+    plainly = answered is None or isinstance(answered, Answer | list)
+    return {
+        "id": command_id,
+        "entries": listed,
+        "again": again,
+        "checkpoint_size": max(listed) + 1 if listed else 0,
+        "result": None if plainly else plain(answered),
+    }

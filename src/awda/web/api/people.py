@@ -1,0 +1,101 @@
+"""People and households by the API. Meeting and registering come in by intake."""
+
+from dataclasses import dataclass
+
+from awda.journal.writer import Answer
+from awda.kernel.act import Act
+from awda.kernel.ids import PersonId
+from awda.kernel.text import Text
+from awda.people import acts, commands
+from awda.people.households import rules as households
+from awda.web.api.door import ApiAct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueCard:
+    """The photo identity card (I-05). Whether a duplicate is open is not the caller's to say."""
+
+    person: PersonId
+
+
+def issue_card(act: Act, form: IssueCard) -> Answer:
+    """The card, with what this installation itself knows handed down."""
+    return acts.issue_card(act, commands.IssueCard(person=form.person))
+
+
+ACTS = (
+    ApiAct("set-triage", commands.SetTriage, acts.set_triage, Text("لون الفرز", "Set triage")),
+    ApiAct("add-photo", commands.AddPhoto, acts.add_photo, Text("صورة", "Add a photo")),
+    ApiAct("add-document", commands.AddDocument, acts.add_document, Text("وثيقة", "Add a paper")),
+    ApiAct("correct", commands.Correct, acts.correct, Text("تصحيح قيد", "Correct an entry")),
+    ApiAct(
+        "estimate-age",
+        commands.EstimateAge,
+        acts.estimate_age,
+        Text("تقدير العمر", "Estimate an age"),
+    ),
+    ApiAct("assess-age", commands.AssessAge, acts.assess_age, Text("تقييم العمر", "Assess an age")),
+    ApiAct(
+        "assign-track",
+        commands.AssignTrack,
+        acts.assign_track,
+        Text("المسار القانوني", "Assign the legal track"),
+    ),
+    ApiAct(
+        "explain-rights",
+        commands.ExplainRights,
+        acts.explain_rights,
+        Text("شرح الحقوق", "Explain rights"),
+    ),
+    ApiAct("flag-need", commands.FlagNeed, acts.flag_need, Text("احتياج خاص", "Flag a need")),
+    ApiAct(
+        "name-next-of-kin",
+        commands.NameNextOfKin,
+        acts.name_next_of_kin,
+        Text("من يُخبَر من الأهل", "Name the next of kin"),
+    ),
+    ApiAct(
+        "offer-capture-card",
+        commands.OfferCaptureCard,
+        acts.offer_capture_card,
+        Text("عرض بطاقة الأسر", "Offer a capture card"),
+    ),
+    ApiAct(
+        "send-capture-card",
+        commands.SendCaptureCard,
+        acts.send_capture_card,
+        Text("إرسال بطاقة الأسر", "Send a capture card"),
+    ),
+    ApiAct("issue-card", IssueCard, issue_card, Text("بطاقة التعريف", "Issue the card")),
+    ApiAct("void-card", commands.VoidCard, acts.void_card, Text("إبطال بطاقة", "Void a card")),
+    ApiAct(
+        "open-household",
+        households.OpenHousehold,
+        acts.open_household,
+        Text("فتح أسرة", "Open a household"),
+    ),
+    ApiAct(
+        "join-household",
+        households.Join,
+        acts.join_household,
+        Text("ضمّ إلى أسرة", "Join a household"),
+    ),
+    ApiAct(
+        "restate-link",
+        households.RestateLink,
+        acts.restate_link,
+        Text("إعادة وصف صلة", "Restate a link"),
+    ),
+    ApiAct(
+        "leave-household",
+        households.Leave,
+        acts.leave_household,
+        Text("خروج من أسرة", "Leave a household"),
+    ),
+    ApiAct(
+        "name-focal",
+        households.NameFocal,
+        acts.name_focal,
+        Text("تسمية رب الأسرة", "Name the focal person"),
+    ),
+)

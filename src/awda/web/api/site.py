@@ -1,0 +1,156 @@
+"""The whole API: its acts by context, and its reads. Read the two tables from top to bottom."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI, Router
+from ninja.errors import HttpError, ValidationError
+
+from awda.kernel.refusal import Refusal
+from awda.kernel.text import Text
+from awda.web.api import (
+    access,
+    custody,
+    equipment,
+    housing,
+    intake,
+    log,
+    people,
+    places,
+    read_custody,
+    read_people,
+    read_sums,
+    refusing,
+)
+from awda.web.api.door import ApiAct, open_endpoint
+from awda.web.api.refusing import RefusalShown
+from awda.web.api.signing import BOTH
+
+ACTS: Mapping[str, tuple[ApiAct, ...]] = {
+    "intake": intake.ACTS,
+    "people": people.ACTS,
+    "custody": custody.ACTS,
+    "equipment": equipment.ACTS,
+    "housing": housing.ACTS,
+    "places": places.ACTS,
+    "access": access.ACTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ApiRead:
+    """One read: its path, its function, its answer's schema (None: text), what it is called."""
+
+    path: str
+    function: Callable[..., object]
+    shown: Any
+    summary: Text
+
+
+READS: tuple[ApiRead, ...] = (
+    ApiRead(
+        "persons",
+        read_people.search,
+        read_people.PersonPage,
+        Text("بحث عن أشخاص", "Search for people"),
+    ),
+    ApiRead(
+        "persons/{person}",
+        read_people.one,
+        read_people.PersonShown,
+        Text("سجل شخص", "One person's record"),
+    ),
+    ApiRead(
+        "persons/{person}/timeline",
+        read_people.timeline,
+        read_people.Timeline,
+        Text("ما جرى له", "What happened to someone"),
+    ),
+    ApiRead(
+        "persons/{person}/receipt",
+        read_people.receipt,
+        None,
+        Text("إثبات قيد", "The proof of one entry"),
+    ),
+    ApiRead(
+        "custody/{subject}",
+        read_custody.custody,
+        read_custody.CustodyShown,
+        Text("في عهدة من", "Who answers for a person or item"),
+    ),
+    ApiRead(
+        "handovers",
+        read_custody.handovers,
+        read_custody.HandoverList,
+        Text("عمليات التسليم", "Handovers of a party"),
+    ),
+    ApiRead(
+        "handovers/{handover}",
+        read_custody.handover,
+        read_custody.HandoverLines,
+        Text("تسليم واحد", "One handover"),
+    ),
+    ApiRead(
+        "places", read_custody.place_list, read_custody.PlaceList, Text("الأماكن", "Open places")
+    ),
+    ApiRead(
+        "places/{place}/occupancy",
+        read_custody.occupancy,
+        read_custody.Occupancy,
+        Text("إشغال مكان", "How full a place is"),
+    ),
+    ApiRead("items", read_sums.items, read_sums.ItemPage, Text("مواد", "Items")),
+    ApiRead("items/{item}", read_sums.item, read_sums.ItemShown, Text("مادة", "One item")),
+    ApiRead(
+        "balance",
+        read_sums.balance,
+        read_sums.BalanceShown,
+        Text("المعادلة: من دخل وأين هم", "The sums: entered, and where everyone is"),
+    ),
+)
+READ_REFUSED = frozenset({400, 401, 403, 404, 429})
+
+
+def log_checkpoint(request: HttpRequest) -> HttpResponse:
+    """The newest signed checkpoint of the log (C2SP tlog-checkpoint), as text. Public."""
+    return log.checkpoint(request)
+
+
+def build() -> NinjaAPI:
+    """The API with all its endpoints and handlers."""
+    api = NinjaAPI(
+        title="Awda",
+        version="1",
+        description="Who answers for each person and each item, on a log that anyone can verify.",
+        docs_url=None,
+        urls_namespace="api",
+    )
+    api.add_exception_handler(Refusal, refusing.refused)
+    api.add_exception_handler(ValidationError, refusing.malformed)
+    api.add_exception_handler(HttpError, refusing.stopped)
+    for name, acts in ACTS.items():
+        router = Router(tags=[name])
+        for one in acts:
+            open_endpoint(router, one)
+        api.add_router(f"/{name}/", router)
+    api.add_router("/", _reads())
+    return api
+
+
+def _reads() -> Router:
+    router = Router(tags=["read"])
+    for one in READS:
+        router.get(
+            one.path,
+            auth=BOTH,
+            response={200: one.shown or str, READ_REFUSED: RefusalShown},
+            summary=one.summary.en,
+            operation_id=f"read_{one.function.__name__}",
+        )(one.function)
+    router.get("log/checkpoint", auth=None, summary="The newest checkpoint")(log_checkpoint)
+    return router
+
+
+api = build()
