@@ -3,6 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from awda.custody import queries as custody
 from awda.custody.acts import Refused
@@ -389,3 +392,14 @@ def test_a_store_is_paged_filtered_and_searched_in_any_digits() -> None:
     assert queries.in_store("armoury", item_type=ItemType.TANK).total == 0
     assert queries.in_store("armoury", text="--").total == 0
     assert queries.in_store("gate").total == 0
+
+
+def test_a_page_costs_the_same_queries_for_two_items_as_for_thirty(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    rifles(2)
+    with CaptureQueriesContext(connection) as two:
+        queries.in_store("armoury")
+    store(*(hand_in_weapon(rifle(f"B {n:04}")) for n in range(28)), at=LATER)
+    with django_assert_num_queries(len(two)):
+        assert len(queries.in_store("armoury").items) == 30
