@@ -256,3 +256,23 @@ def let_out(
 def destroy(items: Sequence[ItemId], at: Instant, place: str = "armoury") -> None:
     """Destroyed before two officers."""
     door.destroy(keeper(at), let_out(*items, place=place), "cut and melted")
+
+
+def rifles(count: int, *, at: Instant = NOON) -> list[ItemId]:
+    """So many rifles with serials of their own, in the armoury two hours after `at`."""
+    items = [hand_in_weapon(rifle(f"AK {n:04}"), at=at) for n in range(count)]
+    store(*items, at=at + HOUR)
+    return items
+
+
+def to_other_side(*items: ItemId, at: Instant) -> None:
+    """Out of the armoury, before two, offered to the other side."""
+    send(
+        *items,
+        at=at,
+        from_place="armoury",
+        giver="store",
+        taker="other-side",
+        to_place="far-side",
+        second=SECOND,
+    )
