@@ -40,6 +40,15 @@ def assign(act: Act, place: PlaceId, beds: Sequence[ProposedBed]) -> list[Answer
     """
     if len(beds) > MOST_BEDS:
         raise Refusal("TOO_MANY_BEDS", beds=len(beds), most=MOST_BEDS)
+    if len(beds) == 1:
+        [bed] = beds
+        command = AssignShelter(person=bed.person, place=place, shelter=bed.shelter)
+        return [execute(HOUSING, command, act.step(f"bed {bed.person}"))]
+    return _assign_all(act, place, beds)
+
+
+def _assign_all(act: Act, place: PlaceId, beds: Sequence[ProposedBed]) -> list[Answer]:
+    """Many beds over facts read once: thousands take about a second."""
     going: dict[str, list[PersonId]] = {}
     for bed in beds:
         going.setdefault(bed.shelter, []).append(bed.person)
