@@ -1,5 +1,331 @@
-"""Commands about lists: import of arrivals and weapons."""
+"""Commands about lists: import of arrivals and weapons, and the ground they stand on.
+
+Always holds: one JSON line answers `--json`; a list that cannot be read as a whole is refused and
+nothing of it is recorded; what comes back is written beside the list and never over another file.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
 
 import click
 
-COMMANDS: tuple[click.Command, ...] = ()
+from awda.cli import Here, ground, say, show
+
+if TYPE_CHECKING:
+    from awda.intake.list_ground import Ground
+    from awda.intake.lists import Imported
+    from awda.kernel.act import Act
+    from awda.kernel.refusal import Override
+    from awda.kernel.roles import Role
+
+here = click.make_pass_decorator(Here)
+MOST_RETURNED_FILES = 99
+Command = Callable[..., int]
+Bring = Callable[..., "Imported[Any]"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What the command line asks for, whatever the kind of list."""
+
+    file: Path
+    dry_run: bool
+    as_json: bool
+    errors: Path | None
+    operation: str
+    place: str
+    login: str
+    ordered_by: str
+    grounds: str
+    supervised_by: str
+    override: tuple[str, ...]
+
+
+OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False)),
+    click.option(
+        "--dry-run", is_flag=True, help="Say what would happen row by row; write nothing."
+    ),
+    click.option("--json", "as_json", is_flag=True, help="One JSON line on standard output."),
+    click.option(
+        "--errors",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Where to write the rows that come back. Beside FILE, if absent.",
+    ),
+    click.option("--operation", default="", help="The operation, if there are several."),
+    click.option("--place", default="", help="Where they came in, if there are several crossings."),
+    click.option("--as", "login", default="", help="The login whose duty this is. The console."),
+    click.option("--ordered-by", default="", help="The authority that ordered it (I-02)."),
+    click.option("--grounds", default="", help="On what grounds (I-02)."),
+    click.option("--supervised-by", default="", help="The authority that supervises (I-02)."),
+    click.option(
+        "--override",
+        multiple=True,
+        metavar="CODE=REASON",
+        help="Pass a warning, such as PLACE_FULL, with a reason that stays on the record.",
+    ),
+)
+
+
+def _options(command: Command) -> Command:
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.group("import")
+def import_group() -> None:
+    """Bring a list onto the record; rows that cannot go in come back with their reasons."""
+
+
+@import_group.command()
+@_options
+@click.option("--arrived-on", type=click.DateTime(["%Y-%m-%d"]), help="For rows without a day.")
+@click.option(
+    "--ages",
+    type=(click.IntRange(0, 120), click.IntRange(0, 120)),
+    metavar="FROM TO",
+    help="How old those look whose age the list does not state. If absent: treated as children.",
+)
+@here
+def arrivals(
+    here: Here, /, arrived_on: datetime | None, ages: tuple[int, int] | None, **asked: Any
+) -> int:
+    """Bring FILE, a list of people who arrived (xlsx, csv, tsv), onto the record."""
+    here.open()
+    from awda.intake.lists_arrivals import import_arrivals
+    from awda.kernel.roles import Role
+
+    day = arrived_on.date() if arrived_on else None
+    bring = partial(import_arrivals, arrived_on=day, ages_not_stated=ages)
+    return _run(here, Order(**asked), (Role.GATE_CLERK, Role.REGISTRAR), bring)
+
+
+@import_group.command()
+@_options
+@click.option("--child-protection", default="", help="The login present for children (W-01).")
+@click.option("--qualified-person", default="", help="Who is qualified for explosives (W-05).")
+@here
+def weapons(here: Here, /, child_protection: str, qualified_person: str, **asked: Any) -> int:
+    """Bring FILE, a list of weapons handed in, onto the record."""
+    here.open()
+    from awda.intake.lists_weapons import import_weapons
+    from awda.kernel.roles import Role
+
+    bring = partial(
+        import_weapons, child_protection=child_protection, qualified_person=qualified_person
+    )
+    return _run(here, Order(**asked), (Role.ARMS_OFFICER,), bring)
+
+
+def _local() -> dict[str, Any]:
+    """The site's distance from UTC, and its local day now."""
+    from django.conf import settings
+
+    from awda.journal.clock import now
+
+    offset = timedelta(minutes=settings.AWDA_HOME.utc_offset_minutes)
+    local: date = (now() + offset).date()
+    return {"offset": offset, "as_of": local}
+
+
+def _signed(order: Order, roles: tuple["Role", ...]) -> tuple["Ground", "Act"]:
+    """The ground the list stands on, and the act that signs it."""
+    from awda.intake.list_ground import Asked, stand_on
+    from awda.journal.clock import new_id, now
+    from awda.kernel.act import Act
+    from awda.kernel.ids import ActorId, CommandId
+
+    role, party = _duty(order.login, roles)
+    stand = stand_on(
+        Asked(
+            operation=order.operation,
+            place=order.place,
+            party=party,
+            ordered_by=order.ordered_by,
+            grounds=order.grounds,
+            supervised_by=order.supervised_by,
+        )
+    )
+    if not (order.ordered_by and order.grounds):
+        say("the record will say that authority or grounds are not stated: --ordered-by, --grounds")
+    instant = now()
+    act = Act(
+        id=CommandId(new_id()),
+        actor=ActorId(order.login or "console"),
+        role=role,
+        party=stand.run_by,
+        happened_at=instant,
+        recorded_at=instant,
+        overrides=_overrides(order.override),
+    )
+    return stand, act
+
+
+def _duty(login: str, roles: tuple["Role", ...]) -> tuple["Role", str]:
+    """The role and party of a login; of the console, the first role and whoever runs the place."""
+    from awda.kernel.refusal import Refusal
+    from awda.web.access.queries import duties
+
+    if not login:
+        return roles[0], ""
+    held = duties(login)
+    mine = next((duty for duty in held if duty.role in roles), None)
+    if mine is None:
+        raise Refusal(
+            "NOT_YOUR_DUTY",
+            role=", ".join(duty.role.value for duty in held) or "-",
+            may=", ".join(role.value for role in roles),
+        )
+    return mine.role, mine.party
+
+
+def _overrides(written: tuple[str, ...]) -> tuple["Override", ...]:
+    from awda.kernel.refusal import Override
+
+    pairs = [one.partition("=") for one in written]
+    if any(not reason.strip() for _, _, reason in pairs):
+        raise click.BadParameter("write --override CODE=REASON")
+    return tuple(Override(code.strip(), reason.strip()) for code, _, reason in pairs)
+
+
+def _run(here: Here, order: Order, roles: tuple["Role", ...], bring: Bring) -> int:
+    from awda.intake.sheets.table import SheetRefused
+
+    errors = _returned_file(order)
+    began = monotonic()
+    with _ground_under(order):
+        stand, act = _signed(order, roles)
+        try:
+            done = _with_bar(order, partial(bring, act, order.file, stand, **_local()))
+        except SheetRefused as why:
+            return _refused_whole(here, order, why)
+    if order.dry_run:
+        _say_rows(here, done)
+    written = _write_returned(done, errors) if done.rejected and not order.dry_run else None
+    _answer(order, stand, done, written, monotonic() - began)
+    return 0
+
+
+def _with_bar(order: Order, bring: Bring) -> "Imported[Any]":
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("rows", total=None)
+        return bring(
+            dry_run=order.dry_run,
+            progress=lambda done, of: bar.update(task, completed=done, total=of),
+        )
+
+
+class _TakenBack(Exception):
+    """A dry run is over; what it opened is closed as if it had never been."""
+
+
+@contextmanager
+def _ground_under(order: Order) -> Iterator[None]:
+    """Where nothing is open yet, one operation, party and crossing; in a dry run, only for it."""
+    from awda.intake.list_ground import nothing_opened
+    from awda.journal.writer import writing
+
+    if not nothing_opened():
+        yield
+        return
+    say(
+        "nothing is open on this record yet, so these are opened for the list:"
+        f" operation {ground.DEFAULT_OPERATION}, party {ground.DEFAULT_PARTY},"
+        f" crossing {ground.DEFAULT_PLACE}. To open your own instead: `awda operation open`,"
+        " `awda party open`, `awda place open`."
+    )
+    if not order.dry_run:
+        ground.open_default_ground()
+        yield
+        return
+    with suppress(_TakenBack), writing():
+        ground.open_default_ground()
+        yield
+        raise _TakenBack
+
+
+def _refused_whole(here: Here, order: Order, why: Any) -> int:
+    say(f"{why.code}: {why.say(here.language)}")
+    if order.as_json:
+        none = {"accepted": 0, "rejected": 0, "unchanged": 0, "errors_file": None}
+        show({**none, "refused": {"code": why.code, "message": why.say(here.language)}})
+    return 1
+
+
+def _returned_file(order: Order) -> Path:
+    """The file for what comes back: asked for before the import, so that nothing gets lost."""
+    if order.errors is not None:
+        if order.errors.exists():
+            raise click.BadParameter(
+                f"{order.errors} exists; name another file", param_hint="--errors"
+            )
+        file = order.errors
+    else:
+        names = [f"{order.file.stem}.returned.xlsx"]
+        names += [f"{order.file.stem}.returned.{n}.xlsx" for n in range(2, MOST_RETURNED_FILES + 1)]
+        free = (order.file.with_name(name) for name in names)
+        file = next((one for one in free if not one.exists()), order.file)
+    if file == order.file or not os.access(file.parent, os.W_OK):
+        raise click.BadParameter(
+            f"no file for returned rows can be written in {file.parent}", param_hint="--errors"
+        )
+    return file
+
+
+def _write_returned(done: "Imported[Any]", file: Path) -> Path:
+    """The returned rows name people: the file is for its owner alone."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    os.close(handle)
+    done.write_returned(file)
+    return file
+
+
+def _say_rows(here: Here, done: "Imported[Any]") -> None:
+    """What would happen, row by row; no name among it."""
+    for row in done.rows:
+        sentences = " ".join(row.sentences(here.language))
+        say(f"{row.row_number:>6}  {row.fate.value:<9}  {sentences}".rstrip())
+
+
+def _answer(
+    order: Order,
+    stand: "Ground",
+    done: "Imported[Any]",
+    written: Path | None,
+    seconds: float,
+) -> None:
+    would = "would be " if order.dry_run else ""
+    say(
+        f"{done.accepted} rows {would}accepted, {done.unchanged} unchanged,"
+        f" {done.rejected} returned" + (f": {written}" if written else "")
+    )
+    if order.as_json:
+        show(
+            {
+                "accepted": done.accepted,
+                "rejected": done.rejected,
+                "unchanged": done.unchanged,
+                "errors_file": str(written) if written else None,
+                "blank": len(done.sheet.blank),
+                "columns_not_imported": list(done.sheet.unknown_columns),
+                "dry_run": done.dry_run,
+                "operation": stand.operation,
+                "place": stand.place,
+                "milliseconds": round(seconds * 1000),
+            }
+        )
+
+
+COMMANDS: tuple[click.Command, ...] = (import_group, *ground.COMMANDS)
