@@ -16,7 +16,7 @@ from awda.custody.vocabulary import (
     Offer,
     Withdraw,
 )
-from awda.journal.writer import Answer, Writing, execute, writing
+from awda.journal.writer import Answer, Writing, writing
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, CommandId, HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
@@ -60,13 +60,20 @@ class Refused:
 
 
 def record(act: Act, command: Command) -> Answer:
-    """Any single custody fact: enter, move, death, escape, release, loss... Raises Refusal."""
-    return execute(CUSTODY, command, act)
-
-
-def offer(act: Act, command: OpenHandover) -> Answer:
-    """Open a handover and offer each subject on it; all of them, or none with a ListRefused."""
+    """Any single fact about a person's custody: move, death, escape, release... Raises Refusal."""
     with writing() as now:
+        _people_only((command.subject,))
+        return now.execute(CUSTODY, command, act)
+
+
+def offer(act: Act, command: OpenHandover, *, items: bool = False) -> Answer:
+    """Open a handover and offer each subject on it; all of them, or none with a ListRefused.
+
+    `items` is said by `equipment` alone, once the book of the store has let them out (W-06).
+    """
+    with writing() as now:
+        if not items:
+            _people_only(command.subjects)
         answer = now.execute(HANDOVERS, command, act)
         each: dict[SubjectId, Refusal] = {}
         for subject in command.subjects:
@@ -86,9 +93,13 @@ def answer(
     terms: str,
     taken: Sequence[Taken] = (),
     refused: Sequence[Refused] = (),
+    *,
+    items: bool = False,
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none."""
     with writing() as now:
+        if not items:
+            _people_only([*(one.subject for one in taken), *(one.subject for one in refused)])
         answers: list[Answer] = []
         each: dict[SubjectId, Refusal] = {}
         for one in taken:
@@ -130,6 +141,7 @@ def withdraw(
 ) -> list[Answer]:
     """The giver takes back what has not been answered."""
     with writing() as now:
+        _people_only(subjects)
         return [
             now.execute(
                 CUSTODY,
@@ -138,6 +150,12 @@ def withdraw(
             )
             for subject in subjects
         ]
+
+
+def _people_only(subjects: Sequence[SubjectId]) -> None:
+    """Items have doors of their own, where weapons and ammunition are kept apart (W-05, W-06)."""
+    if queries.any_item(subjects):
+        raise Refusal("ITEMS_GO_BY_THE_DOOR")
 
 
 def lapse_due(now: Instant, new_id: str) -> int:

@@ -21,6 +21,7 @@ from awda.custody.vocabulary import (
     Event,
     FindAgain,
     FoundAgain,
+    GivenBack,
     Lapsed,
     Lost,
     Move,
@@ -41,8 +42,6 @@ from awda.kernel.context import Context, Known, Recorded
 from awda.people import queries as people
 from awda.places import queries as places
 
-MOVES_CUSTODY = (Entered, Accepted, Moved, Recaptured, FoundAgain)
-ENDS_CUSTODY = (Released, RemainsHandedOver, Escaped, WrittenOff, Destroyed)
 ANSWERS = {
     Accepted: "ACCEPTED",
     Declined: "DECLINED",
@@ -94,7 +93,9 @@ def project(event: Event, recorded: Recorded) -> None:
             _now(event, recorded, standing=Standing.LOST)
         case DeathDescribed():
             _now(event, recorded)
-        case Released() | RemainsHandedOver() | Escaped() | WrittenOff() | Destroyed():
+        case (
+            Released() | RemainsHandedOver() | Escaped() | WrittenOff() | GivenBack() | Destroyed()
+        ):
             _close_spell(event.subject, recorded)
             _now(
                 event,
@@ -231,7 +232,8 @@ def _offering(command: Offer, act: Act) -> Known[Scene]:
         return Known(Scene())
     place = places.place(handover.to_place) if handover.to_place else None
     taker = places.party(handover.taker)
-    person, entries = _person(command.subject, act)
+    now = queries.holding(command.subject)
+    person, entries = _person(now, act)
     scene = Scene(place=place, taker=taker, person=person, handover=handover)
     return Known(scene, _positions(entries, place, taker))
 
@@ -239,8 +241,8 @@ def _offering(command: Offer, act: Act) -> Known[Scene]:
 def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known[Scene]:
     place = places.place(command.place)
     taker = places.party(act.party)
-    person, entries = _person(command.subject, act)
     now = queries.holding(command.subject)
+    person, entries = _person(now, act)
     kind = now.kind if now else SubjectKind.PERSON
     already = now is not None and now.place == command.place
     held = 0 if already else _held_there(command.place, kind)
@@ -252,8 +254,12 @@ def _held_there(place: str, kind: SubjectKind) -> int:
     return queries.held_at(place, kind)
 
 
-def _person(subject: str, act: Act) -> tuple[PersonFacts | None, tuple[int, ...]]:
-    standing = people.standing(subject, act.happened_at.date())
+def _person(
+    now: queries.HoldingFacts | None, act: Act
+) -> tuple[PersonFacts | None, tuple[int, ...]]:
+    if now is None or now.kind is not SubjectKind.PERSON:
+        return None, ()
+    standing = people.standing(now.subject, act.happened_at.date())
     if standing is None:
         return None, ()
     facts = PersonFacts(
@@ -297,6 +303,7 @@ CUSTODY: Context[rules.Custody, Command, Event, Scene] = Context(
         Lost,
         FoundAgain,
         WrittenOff,
+        GivenBack,
         Destroyed,
     ),
     stream=rules.stream,

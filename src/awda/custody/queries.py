@@ -63,6 +63,11 @@ def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
     return found
 
 
+def any_item(subjects: Iterable[str]) -> bool:
+    """Whether any of these is an item."""
+    return any(facts.kind is SubjectKind.ITEM for facts in holdings(subjects).values())
+
+
 def held_at(place: str, kind: SubjectKind) -> int:
     """How many persons (or items) are at a place now."""
     row = Occupancy.objects.filter(place=place, kind=kind).order_by().values_list("held", flat=True)

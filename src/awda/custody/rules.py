@@ -29,6 +29,8 @@ from awda.custody.vocabulary import (
     Event,
     FindAgain,
     FoundAgain,
+    GiveBack,
+    GivenBack,
     HandOverRemains,
     How,
     Lapse,
@@ -70,6 +72,7 @@ Acting = (
     | DeclareLost
     | FindAgain
     | WriteOff
+    | GiveBack
     | Destroy
 )
 
@@ -178,7 +181,7 @@ def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> S
             return [Died(subject=command.subject), stating(DeathDescribed, command)]
         case RecordEscape():
             return [stating(Escaped, command)]
-        case DeclareLost() | FindAgain() | WriteOff() | Destroy():
+        case DeclareLost() | FindAgain() | WriteOff() | GiveBack() | Destroy():
             raise Refusal("A_PERSON_IS_NO_ITEM")
 
 
@@ -193,13 +196,15 @@ def _decide_item(state: Custody, command: Acting, act: Act, scene: Scene) -> Eve
         case WriteOff():
             _second_officer(command.second, act)
             return stating(WrittenOff, command)
-        case Move() | DeclareLost() | Destroy() if lost:
+        case Move() | DeclareLost() | Destroy() | GiveBack() if lost:
             raise Refusal("LOST_UNDER_INQUIRY")
         case Move():
             may_be_held_there(state.kind, act, scene)
             return stating(Moved, command)
         case DeclareLost():
             return stating(Lost, command)
+        case GiveBack():
+            return stating(GivenBack, command)
         case Destroy():
             _second_officer(command.second, act)
             return stating(Destroyed, command)
@@ -327,6 +332,7 @@ ENDED = frozenset(
         Standing.REMAINS_OUT,
         Standing.DESTROYED,
         Standing.WRITTEN_OFF,
+        Standing.GIVEN_BACK,
     }
 )
 
@@ -371,7 +377,9 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
             return state
         case Lost():
             return replace(state, standing=Standing.LOST)
-        case Released() | RemainsHandedOver() | Escaped() | WrittenOff() | Destroyed():
+        case (
+            Released() | RemainsHandedOver() | Escaped() | WrittenOff() | GivenBack() | Destroyed()
+        ):
             return replace(state, standing=ENDING[type(event)], holder=None, place=None, since=when)
 
 
@@ -380,6 +388,7 @@ ENDING: dict[type[Event], Standing] = {
     RemainsHandedOver: Standing.REMAINS_OUT,
     Escaped: Standing.ESCAPED,
     WrittenOff: Standing.WRITTEN_OFF,
+    GivenBack: Standing.GIVEN_BACK,
     Destroyed: Standing.DESTROYED,
 }
 
@@ -406,5 +415,6 @@ MAY = {
     DeclareLost: ITEM_ROLES,
     FindAgain: ITEM_ROLES,
     WriteOff: ITEM_ROLES,
+    GiveBack: ITEM_ROLES,
     Destroy: ITEM_ROLES,
 }

@@ -274,7 +274,7 @@ REFUSALS: Refusals = {
     "CHILD_DEPARTURE_NOT_CLEARED": Why(
         text=Text(
             ar="لا يغادر طفل ولا من يُشك في سنّه بقائمة البالغين ({age}).",
-            en="A child, or anyone whose age is in doubt, never leaves on a list of adults ({age}).",
+            en="A child, or anyone whose age is in doubt, does not leave on adults' lists ({age}).",
         ),
         next=Text(
             ar="أحله إلى هيئة حماية الطفل؛ لعودة الأطفال طريق خاص.",
@@ -293,7 +293,7 @@ REFUSALS: Refusals = {
     "CHILD_TO_JUSTICE": Why(
         text=Text(
             ar="لا يُوضع طفل ولا من يُشك في سنّه على مسار النقل الجنائي ({age}).",
-            en="A child, or anyone whose age is in doubt, is never put on criminal transfer ({age}).",
+            en="A child, or anyone whose age is in doubt, never goes on criminal transfer ({age}).",
         ),
         next=Text(ar="أحله إلى هيئة حماية الطفل.", en="Refer to the child-protection body."),
         rules=("L-04", "C-01"),
@@ -351,6 +351,17 @@ REFUSALS: Refusals = {
         next=Text(ar="اكتب حساب الموظف الثاني.", en="Give the second officer's login."),
         rules=("W-06",),
     ),
+    "ITEMS_GO_BY_THE_DOOR": Why(
+        text=Text(
+            ar="لا تُعرض المواد ولا تُنقل إلا بسجل المستودع أو ساحة السلاح.",
+            en="Items are offered, taken and moved only through the book of their store or bay.",
+        ),
+        next=Text(
+            ar="افتح صفحة السلاح أو المستودع وأعدّ القائمة هناك.",
+            en="Open the arms or store page and make the list there.",
+        ),
+        rules=("W-04", "W-05", "W-06"),
+    ),
     "SOME_ON_THE_LIST_REFUSED": Why(
         text=Text(
             ar="تعذّر ذلك لعدد {refused} من القائمة (أولها {first})، فلم يُنفَّذ شيء.",
@@ -394,6 +405,7 @@ EVENTS: Words = {
     "custody.Lost": Text("مفقود قيد التحقيق", "Lost, under inquiry"),
     "custody.FoundAgain": Text("عُثر عليه في {place}", "Found again at {place}"),
     "custody.WrittenOff": Text("شُطب بقرار اثنين", "Written off by two officers"),
+    "custody.GivenBack": Text("أُعيد إلى صاحبه", "Given back to its owner"),
     "custody.Destroyed": Text("أُتلف أمام اثنين", "Destroyed before two officers"),
 }
 
@@ -429,5 +441,6 @@ STANDINGS: Words = {
     "REMAINS_OUT": Text("سُلّم الجثمان", "remains handed over"),
     "LOST": Text("مفقود قيد التحقيق", "lost, under inquiry"),
     "WRITTEN_OFF": Text("مشطوب", "written off"),
+    "GIVEN_BACK": Text("أُعيد إلى صاحبه", "given back to its owner"),
     "DESTROYED": Text("مُتلف", "destroyed"),
 }

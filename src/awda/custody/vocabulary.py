@@ -40,6 +40,7 @@ class Standing(StrEnum):
     LOST = "LOST"  # an item, lost under inquiry: its holder still answers
     WRITTEN_OFF = "WRITTEN_OFF"
     DESTROYED = "DESTROYED"
+    GIVEN_BACK = "GIVEN_BACK"  # property, back with its owner
 
 
 class Purpose(StrEnum):
@@ -259,6 +260,14 @@ class WriteOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBack:
+    """Property goes back to its owner, who signs for it (W-10)."""
+
+    subject: SubjectId
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Destroy:
     """An item is destroyed before two officers."""
 
@@ -283,6 +292,7 @@ Command = (
     | DeclareLost
     | FindAgain
     | WriteOff
+    | GiveBack
     | Destroy
 )
 
@@ -421,6 +431,12 @@ class WrittenOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenBack:
+    subject: SubjectId
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Destroyed:
     subject: SubjectId
     second: str
@@ -444,5 +460,6 @@ Event = (
     | Lost
     | FoundAgain
     | WrittenOff
+    | GivenBack
     | Destroyed
 )

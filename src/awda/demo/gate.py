@@ -304,6 +304,16 @@ def take_property(one: Arrival, at: Instant) -> None:
     equipment.take_property(officer, [line], RECEIVING)
 
 
+def return_property(one: Arrival, at: Instant) -> None:
+    """What was taken into keeping goes back, signed for, before the owner leaves (W-10)."""
+    back = words.ReturnProperty(
+        item=ItemId(derived(f"money {one.number}")), signature="signed", witness="duty officer 2"
+    )
+    equipment.return_property(
+        act(Role.ARMS_OFFICER, story.BORDER, at, f"money back {one.number}"), back
+    )
+
+
 def to_hospital(one: Arrival, at: Instant) -> None:
     """The wounded are offered to the hospital before any question is asked (M-01, M-06)."""
     way = moves.Way(

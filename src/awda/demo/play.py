@@ -18,7 +18,7 @@ from awda.journal.checkpoints import latest, root_at
 from awda.journal.writer import writing
 from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.roles import Role
-from awda.places.projection import PLACES
+from awda.places import acts as places
 from awda.places.rules import MeasureSite, OpenOperation, OpenParty, OpenPlace
 from awda.web.access import acts as access
 from awda.web.access.rules import GrantDuty
@@ -65,18 +65,18 @@ def play(people: int, progress: Progress) -> None:
 def set_the_scene() -> None:
     """The operation, its parties and its places, on the evening before."""
     keeper = act(Role.KEEPER, PartyId("awda"), story.BEGINS, "scene", actor="console")
-    with writing() as now:
+    with writing():
         opened = OpenOperation(
             operation=story.OPERATION,
             name_ar="عملية القائم، كانون الأول 2024",
             name_en="Operation al-Qaim, December 2024",
         )
-        now.execute(PLACES, opened, keeper.step("operation"))
+        places.record(keeper.step("operation"), opened)
         for party, kind, name_ar, name_en, mandate in story.PARTIES:
             command = OpenParty(
                 party=party, kind=kind, name_ar=name_ar, name_en=name_en, mandate=mandate
             )
-            now.execute(PLACES, command, keeper.step(f"party {party}"))
+            places.record(keeper.step(f"party {party}"), command)
         for place, sort, run_by, name_ar, name_en, building, capacity, km in story.SITES:
             site = OpenPlace(
                 place=place,
@@ -88,8 +88,8 @@ def set_the_scene() -> None:
                 capacity=capacity,
                 km_to_border=km,
             )
-            now.execute(PLACES, site, keeper.step(f"place {place}"))
-        now.execute(PLACES, _measures(), keeper.step("measures"))
+            places.record(keeper.step(f"place {place}"), site)
+        places.record(keeper.step("measures"), _measures())
 
 
 def _measures() -> MeasureSite:

@@ -59,6 +59,7 @@ def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
     agenda.at(one.at + 4 * MINUTE, gate.clear, one)
     if one.number % 40 == 7 and not one.wounded and one.rank:
         agenda.at(one.at + 6 * MINUTE, gate.take_property, one)
+        agenda.at(story.local(17, 16), gate.return_property, one)
     formal = one.at + 5 * HOUR
     if not one.grave:
         agenda.at(formal, gate.register, one)

@@ -13,6 +13,7 @@ from awda.custody.models import Holding
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import (
     Enter,
+    GiveBack,
     How,
     SubjectKind,
     WriteOff,
@@ -228,7 +229,10 @@ def return_property(
                 second=second,
             )
             now.execute(BOOKS, door, act.step("door"))
-        return now.execute(EQUIPMENT, command, act)
+        answer = now.execute(EQUIPMENT, command, act)
+        back = GiveBack(subject=subject(command.item), signature=command.signature)
+        now.execute(CUSTODY, back, act.step("given back"))
+        return answer
 
 
 def export_trace(act: Act, command: words.ExportTrace) -> TraceRow:

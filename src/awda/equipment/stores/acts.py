@@ -73,7 +73,7 @@ def send(act: Act, shipment: Shipment) -> Answer:
     )
     with writing() as now:
         now.execute(BOOKS, door, act.step("door"))
-        return custody.offer(act, offer)
+        return custody.offer(act, offer, items=True)
 
 
 def receive(
@@ -86,7 +86,7 @@ def receive(
     """The taker accepts each item by name onto `shelve`, and declines those that differ (W-09)."""
     taken = [custody.Taken(subject(item), shelve.store) for item in shelve.items]
     with writing() as now:
-        answers = custody.answer(act, handover, terms, taken, differs)
+        answers = custody.answer(act, handover, terms, taken, differs, items=True)
         if taken:
             answers.append(now.execute(BOOKS, shelve, act.step("shelf")))
     return answers
@@ -141,12 +141,13 @@ def _take_back(now: Writing, act: Act, item: ItemId, reason: str) -> None:
 
 def find_again(act: Act, item: ItemId, place: PlaceId, note: str) -> Answer:
     """A lost item is back at a place of its holder."""
-    return custody.record(act, FindAgain(subject=subject(item), place=place, note=note))
+    return execute(CUSTODY, FindAgain(subject=subject(item), place=place, note=note), act)
 
 
 def write_off(act: Act, item: ItemId, second: ActorId, finding: str) -> Answer:
     """Two officers write off an item that is lost under inquiry (T17)."""
-    return custody.record(act, WriteOff(subject=subject(item), second=second, finding=finding))
+    ended = WriteOff(subject=subject(item), second=second, finding=finding)
+    return execute(CUSTODY, ended, act)
 
 
 def destroy(act: Act, door: LetOut, method: str) -> list[Answer]:
