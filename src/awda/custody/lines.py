@@ -13,6 +13,8 @@ from awda.custody.texts import STANDINGS
 from awda.custody.vocabulary import Standing
 from awda.kernel.instants import Instant
 from awda.places import queries as places
+from awda.web import words
+from awda.web.component_texts import PAGE
 from awda.web.components import CustodyLine
 
 ENDED = frozenset(
@@ -68,3 +70,34 @@ def _line(
         lapses=facts.lapses_at,
         missed=facts.since if facts.standing is Standing.LOST else None,
     )
+
+
+def on_paper(subject: str) -> dict[str, str]:
+    """The sentence as plain text in the two languages of a paper."""
+    return {
+        language: _plain(custody_line(subject, language), language) for language in ("ar", "en")
+    }
+
+
+def _plain(line: CustodyLine, language: str) -> str:
+    facts: dict[str, str] = {
+        "holder": line.holder,
+        "place": line.place,
+        "taker": line.taker,
+        "how": line.ended,
+        "since": words.plainly(line.since) if line.since else "",
+        "offered": words.plainly(line.offered) if line.offered else "",
+        "missed": words.plainly(line.missed) if line.missed else "",
+    }
+    key = (
+        "custody_ended"
+        if line.ended
+        else "custody_none"
+        if not line.holder
+        else "custody_missing"
+        if line.missed
+        else "custody_offered"
+        if line.taker
+        else "custody_held"
+    )
+    return PAGE[key].say(language, **facts)

@@ -106,14 +106,14 @@ class MeetingForm(forms.Form):
 class BandsForm(forms.Form):
     """Wristband numbers in a row."""
 
-    prefix = CodeField(label=said("bands_prefix"), max_length=6, initial="W-", required=False)
+    before = CodeField(label=said("bands_prefix"), max_length=6, initial="W-", required=False)
     first = CountField(label=said("bands_first"), min_value=1, max_value=9_999_999)
     count = CountField(label=said("bands_count"), min_value=1, max_value=900)
 
     def numbers(self) -> list[str]:
         """The numbers, six digits each."""
         given = self.cleaned_data
-        return [f"{given['prefix']}{given['first'] + at:06d}" for at in range(given["count"])]
+        return [f"{given['before']}{given['first'] + at:06d}" for at in range(given["count"])]
 
 
 class FilterForm(forms.Form):

@@ -1,4 +1,4 @@
-"""What the gate does at once: first contact and the photograph just taken, together or not at all."""
+"""What the gate does at once: first contact and the photograph taken, both or neither."""
 
 from awda.intake import acts
 from awda.journal.writer import Answer, writing
@@ -15,7 +15,7 @@ def person_of(act: Act) -> PersonId:
 
 
 def meet(act: Act, arrival: acts.FirstContact, photo: bytes = b"") -> Answer:
-    """First contact (I-01), and the photograph if one was taken. Raises Refusal; nothing is kept."""
+    """First contact (I-01), and the photograph if one was taken. Raises Refusal."""
     sha256 = photographs.keep(photo) if photo else ""
     with writing():
         answer = acts.first_contact(act, arrival)

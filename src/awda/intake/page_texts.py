@@ -112,6 +112,7 @@ PAGE: Words = {
     "people_adult": Text("بالغ", "adult"),
     "people_export": Text("جدول xlsx", "As xlsx"),
     "people_found": Text("وُجد: {n}", "Found: {n}"),
+    "custody_since": Text("منذ", "Since", "لە"),
     "unnamed": Text("لم يُذكر اسمه بعد", "no name stated yet"),
     # the person
     "person": Text("الشخص", "Person", "کەس"),

@@ -37,7 +37,7 @@ class Hits:
 
 
 def search(duty: Duty, asked: Mapping[str, str], now: Instant, start: int, count: int) -> Hits:
-    """People matching what was typed and chosen; nothing asked finds nobody. Eight queries at most."""
+    """People matching what was typed and chosen; nothing asked finds nobody. Eight queries."""
     rows = matching(duty, asked, now)
     ids = list(rows.order_by("sequence").values_list("id", flat=True)[start : start + count])
     return Hits(person_lines(duty, ids, now), rows.count(), start)

@@ -1,0 +1,175 @@
+"""Papers of the door: custody and registration receipts, identity cards, wristbands.
+
+Always holds: a paper names the checkpoint it was printed under; a receipt carries the proof of the
+entry it tells of; a card shows nothing but number, name, birth and photo (I-05).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from awda.custody import queries as custody
+from awda.custody.lines import on_paper
+from awda.custody.projection import CUSTODY
+from awda.custody.vocabulary import Entered
+from awda.journal import checkpoints, clock
+from awda.journal import queries as journal
+from awda.journal.models import Checkpoint
+from awda.kernel.refusal import Refusal
+from awda.papers import (
+    Birth,
+    CustodyReceipt,
+    IdentityCard,
+    Issue,
+    LogLine,
+    PrintedName,
+    Wristband,
+    custody_receipt,
+    identity_card,
+    identity_card_sheet,
+    wristband_sheet,
+)
+from awda.people import photographs, queries
+from awda.people.answers import BirthAnswer, Born
+from awda.people.codes import Precision
+from awda.people.record import PersonRecord
+from awda.places import queries as places
+from awda.tlog.checkpoint import read_checkpoint
+from awda.web.access.queries import Duty
+
+LANGUAGES = ("ar", "en")
+
+
+def issue(duty: Duty, kind: str, place: str) -> Issue:
+    """What a paper says of itself, under the log's newest checkpoint (T-06)."""
+    newest = checkpoints.latest()
+    now = local_now()
+    return Issue(
+        paper_number=f"{kind}-{now:%Y%m%d-%H%M%S}-{newest.size}",
+        issued_at=now,
+        issued_by=party_words(duty.party),
+        place=place_words(place) if place else party_words(duty.party),
+        log=log_line(newest),
+    )
+
+
+def log_line(checkpoint: Checkpoint) -> LogLine:
+    """The checkpoint as papers print it."""
+    head = read_checkpoint(checkpoint.note)
+    return LogLine(origin=head.origin, size=head.size, root=head.root)
+
+
+def local_now() -> datetime:
+    """Now, in the site's local time, with its offset."""
+    return timezone.localtime(clock.now())
+
+
+def party_words(party: str) -> dict[str, str]:
+    """A party's name in the languages of a paper; its id where it is not opened."""
+    return {one: places.party_names(one).get(party, party) for one in LANGUAGES}
+
+
+def place_words(place: str) -> dict[str, str]:
+    """A place's name in the languages of a paper."""
+    return {one: places.place_names(one).get(place, place) for one in LANGUAGES}
+
+
+def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
+    """Whose care the person is in, or that they are registered, with the entry's proof.
+
+    Refuses NOTHING_TO_PRINT before registration, NOT_IN_CUSTODY before entry.
+    """
+    held = custody.holding(found.person)
+    if held is None:
+        raise Refusal("NOT_IN_CUSTODY")
+    stated_in = found.identity.stated_in if found.identity else None
+    if registration and stated_in is None:
+        raise Refusal("NOTHING_TO_PRINT")
+    index = stated_in if registration and stated_in is not None else held.entry
+    entered = _entered(found.person)
+    said = found.identity.identity if found.identity else None
+    paper = CustodyReceipt(
+        issue=issue(duty, "R", held.place or ""),
+        kind="registration_receipt" if registration else "custody_receipt",
+        person_number=found.number,
+        name=_name(found),
+        birth=printed_birth(said.birth) if said else None,
+        sentence=on_paper(found.person),
+        holder=party_words(held.holder or ""),
+        since=timezone.localtime(held.since),
+        ordered_by={"ar": entered.ordered_by},
+        grounds={"ar": entered.grounds},
+        entry_index=index,
+        proof=checkpoints.receipt(index),
+    )
+    return custody_receipt(paper)
+
+
+def _name(found: PersonRecord) -> PrintedName:
+    said = found.identity.identity if found.identity else None
+    if said is None:
+        return PrintedName(arabic=found.wristband)
+    latin = said.name.latin[0].value if said.name.latin else ""
+    return PrintedName(arabic=said.name.whole.value, latin=latin)
+
+
+def _entered(person: str) -> Entered:
+    for event, _ in journal.events(CUSTODY, f"custody/{person}"):
+        if isinstance(event, Entered):
+            return event
+    raise Refusal("NOT_IN_CUSTODY")
+
+
+def printed_birth(birth: BirthAnswer) -> Birth | None:
+    """A birth as papers print it; None where it is not known."""
+    if not isinstance(birth, Born):
+        return None
+    first = birth.earliest
+    match birth.precision:
+        case Precision.DAY:
+            return Birth(first.year, first.month, first.day)
+        case Precision.MONTH:
+            return Birth(first.year, first.month)
+        case Precision.YEAR:
+            return Birth(first.year)
+        case Precision.ESTIMATE:
+            return Birth((first.year + birth.latest.year) // 2, about=True)
+
+
+def card(duty: Duty, person: str) -> bytes:
+    """The person's good card. Refuses NOTHING_TO_PRINT where there is none."""
+    return identity_card(_card(duty, person, log_line(checkpoints.latest())))
+
+
+def card_sheet(duty: Duty, people: Sequence[str]) -> bytes:
+    """Eight cards to an A4 sheet, for those of these people who hold a good card."""
+    held = [person for person in dict.fromkeys(people) if queries.card_facts(person)]
+    if not held:
+        raise Refusal("NOTHING_TO_PRINT")
+    newest = log_line(checkpoints.latest())
+    cards = [_card(duty, person, newest) for person in held]
+    return identity_card_sheet(cards, issue(duty, "C", ""))
+
+
+def _card(duty: Duty, person: str, log: LogLine) -> IdentityCard:
+    facts = queries.card_facts(person)
+    if facts is None:
+        raise Refusal("NOTHING_TO_PRINT")
+    held = custody.holding(person)
+    return IdentityCard(
+        number=facts.number,
+        receipt_reference=f"E{facts.entry}",
+        name=PrintedName(arabic=facts.name, latin=facts.name_latin),
+        birth=printed_birth(facts.birth),
+        photo=photographs.read(facts.photo_sha256),
+        issued_by=party_words(duty.party),
+        place=place_words(held.place) if held and held.place else party_words(duty.party),
+        issued_at=local_now(),
+        log=log,
+    )
+
+
+def bands(duty: Duty, numbers: Sequence[str]) -> bytes:
+    """Wristbands of these numbers."""
+    return wristband_sheet([Wristband(number) for number in numbers], issue(duty, "W", ""))

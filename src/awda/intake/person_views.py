@@ -1,0 +1,162 @@
+"""One person: the page, receipts, proofs; and finding people."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from awda.intake import documents, timeline
+from awda.intake.forms import FilterForm
+from awda.intake.people_table import people_table
+from awda.intake.person_page import PersonPage, opened_to, person_page
+from awda.intake.searching import EXPORT_ROWS, ROWS, search
+from awda.intake.views import pdf
+from awda.journal import checkpoints, clock
+from awda.journal import queries as journal
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Compartment, Role
+from awda.people import queries, record
+from awda.people.reading import READABLE, readable
+from awda.people.record import PersonRecord
+from awda.web.access.request import DutyRequest, log_read, requires
+from awda.web.components import Paging
+from awda.web.forbidden import forbidden
+from awda.web.refusals import answer
+
+READERS = tuple(READABLE)
+EXPORTERS = (Role.REGISTRAR, Role.CAMP_MANAGER, Role.PROTECTION)
+
+
+# --- the person
+
+
+@requires(*READERS)
+def person(request: DutyRequest, person: str) -> HttpResponse:
+    """The story of one person, as far as this duty may read it. Every opening is logged."""
+    page = _opened(request, person)
+    if page is None:
+        return _not_yours(request)
+    log_read(request, "person", person, page.readable)
+    return render(request, "intake/person.html", {"page": page})
+
+
+def _opened(request: DutyRequest, person: str) -> PersonPage | None:
+    if queries.standing(person, clock.now().date()) is None:
+        raise Http404
+    return person_page(request.duty, person, clock.now())
+
+
+def _not_yours(request: DutyRequest) -> HttpResponse:
+    return render(request, "intake/not_yours.html", status=403)
+
+
+@requires(*READERS)
+def proof(request: DutyRequest, index: int) -> HttpResponse:
+    """The proof of one entry: a part of the page under htmx, a page of its own without."""
+    envelope = _entry(request, index)
+    leaf = journal.read_nodes([(0, index)])[0].hex()
+    receipt = checkpoints.receipt(index)
+    page = {"entry": envelope, "index": index, "leaf": leaf, "receipt": receipt}
+    part = "intake/proof_part.html" if request.htmx else "intake/proof.html"
+    return render(request, part, page)
+
+
+@requires(*READERS)
+def proof_text(request: DutyRequest, index: int) -> HttpResponse:
+    """The proof as a file (C2SP tlog-proof)."""
+    _entry(request, index)
+    response = HttpResponse(checkpoints.receipt(index), content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="entry-{index}.tlog-proof"'
+    return response
+
+
+def _entry(request: DutyRequest, index: int) -> object:
+    opened = readable(request.duty.role, may_be_child=True)
+    envelope = timeline.readable_entry(index, opened)
+    if envelope is None:
+        raise Http404
+    log_read(request, "proof", str(index), (envelope.compartment,))
+    return envelope
+
+
+# --- receipts
+
+
+@requires(*READERS)
+def receipt(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+    """The custody or registration receipt, with the proof of its entry."""
+    found = _record(request, person)
+    if found is None:
+        return _not_yours(request)
+    try:
+        paper = documents.receipt(request.duty, found, registration=kind == "registration")
+    except Refusal as why:
+        return answer(request, "intake/stopped.html", {}, why)
+    return pdf(paper, f"{kind}-{found.number}")
+
+
+@requires(Role.REGISTRAR)
+def card(request: DutyRequest, person: str) -> HttpResponse:
+    """The identity card (I-05)."""
+    found = _record(request, person)
+    if found is None:
+        return _not_yours(request)
+    try:
+        return pdf(documents.card(request.duty, person), f"card-{found.number}")
+    except Refusal as why:
+        return answer(request, "intake/stopped.html", {}, why)
+
+
+def _record(request: DutyRequest, person: str) -> PersonRecord | None:
+    today = clock.now().date()
+    if queries.standing(person, today) is None:
+        raise Http404
+    opened = opened_to(request.duty, person, today)
+    if opened is None or Compartment.IDENTITY not in opened:
+        return None
+    log_read(request, "receipt", person, (Compartment.CUSTODY, Compartment.IDENTITY))
+    return record.person(person, opened & {Compartment.IDENTITY}, today)
+
+
+# --- finding people
+
+
+@requires(*READERS)
+def people(request: DutyRequest) -> HttpResponse:
+    """Search, narrowed by what this duty may read. Under htmx only the results."""
+    form = FilterForm(request.GET, role=request.duty.role)
+    asked = form.asked()
+    start = _start(request.GET.get("start", ""))
+    found = search(request.duty, asked, clock.now(), start, ROWS)
+    if asked:
+        log_read(request, "search", f"{found.total} found", (Compartment.IDENTITY,))
+    page = {
+        "form": form,
+        "asked": bool(asked),
+        "narrowed": bool(asked.keys() - {"q"}),
+        "found": found,
+        "page": Paging(start=start, count=ROWS, total=found.total, query=tuple(asked.items())),
+        "export": f"{reverse('people_xlsx')}?{urlencode(asked)}" if asked else "",
+        "may_export": request.duty.role in EXPORTERS,
+    }
+    part = "intake/people_found.html" if request.htmx else "intake/people.html"
+    return render(request, part, page)
+
+
+def _start(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+
+
+@requires(*READERS)
+def people_xlsx(request: DutyRequest) -> HttpResponse:
+    """The result list as a table, for the duties that may take one; logged."""
+    if request.duty.role not in EXPORTERS:
+        return forbidden(request, EXPORTERS)
+    asked = FilterForm(request.GET, role=request.duty.role).asked()
+    found = search(request.duty, asked, clock.now(), 0, EXPORT_ROWS)
+    log_read(request, "export", f"{len(found.lines)} people", (Compartment.IDENTITY,))
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    response = HttpResponse(people_table(found.lines), content_type=kind)
+    response["Content-Disposition"] = 'attachment; filename="people.xlsx"'
+    return response

@@ -1,0 +1,203 @@
+"""Registration in four steps: photo and papers, the form, family and rights, track and card.
+
+Always holds: each step is recorded by itself, so nothing recorded is lost with the next; candidates
+for the same person are shown before the form is sent (search before create).
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from awda.intake import acts
+from awda.journal import clock
+from awda.journal import queries as journal
+from awda.kernel.ids import PersonId
+from awda.kernel.roles import Compartment, Role
+from awda.people import finding, queries, record
+from awda.people.age import Age
+from awda.people.codes import PresentsAs
+from awda.people.facts import FACTS
+from awda.people.households.queries import links_of
+from awda.people.projection import PEOPLE
+from awda.people.reading import readable
+from awda.people.record import PersonRecord
+from awda.people.registration_form import RegistrationForm
+from awda.web import words
+from awda.web.access.request import DutyRequest, act_for, log_read, requires
+from awda.web.components import Step
+from awda.web.refusals import refusable
+
+REGISTER = "intake/register.html"
+HINTS = 10
+
+
+def _registering(request: DutyRequest, person: str) -> Mapping[str, object]:
+    today = clock.now().date()
+    standing = queries.standing(person, today)
+    found = record.person(person, readable(Role.REGISTRAR), today)
+    if standing is None or found is None or found.identity is None:
+        raise Http404
+    papers = (*found.identity.documents, *(found.service.documents if found.service else ()))
+    combatant = standing.presents_as is PresentsAs.COMBATANT
+    form = RegistrationForm(
+        request.POST if request.method == "POST" else None,
+        initial={"sex": standing.sex.value, "birth_how": "EXACT"},
+        combatant=combatant,
+        service=combatant and standing.age is Age.ADULT,
+        papers=papers,
+    )
+    return {
+        "form": form,
+        "found": found,
+        "combatant": combatant,
+        "papers": papers,
+        "steps": steps(person, "form", found),
+        "alike": _alike(request, person, found),
+    }
+
+
+def _alike(request: DutyRequest, person: str, found: PersonRecord) -> tuple[queries.Named, ...]:
+    """Who might be the same person: by what is typed, and by each paper shown."""
+    opened = readable(Role.REGISTRAR)
+    assert found.identity is not None
+    typed = request.GET.get("whole") or request.POST.get("whole") or ""
+    asked = [typed, *(paper.number for paper in found.identity.documents)]
+    hits: dict[str, queries.Named] = {}
+    for words_asked in filter(str.strip, asked):
+        for one in finding.find(words_asked, opened, people_per_page=HINTS).people:
+            hits[one.person] = one
+    hits.pop(person, None)
+    return tuple(hits.values())[:HINTS]
+
+
+@requires(Role.REGISTRAR)
+@refusable(REGISTER, _registering)
+def register(request: DutyRequest, person: str) -> HttpResponse:
+    """The full form (I-02, I-03, I-04), after looking for the same person."""
+    page = _registering(request, person)
+    form = page["form"]
+    assert isinstance(form, RegistrationForm)
+    if request.method != "POST":
+        log_read(request, "registration", person, readable(Role.REGISTRAR))
+        return render(request, REGISTER, page)
+    if not form.is_valid():
+        return render(request, REGISTER, page, status=422)
+    acts.register(act_for(request), form.command(PersonId(person)))
+    messages.success(request, words.say("recorded"))
+    return redirect("register_family", person)
+
+
+@requires(Role.REGISTRAR)
+def alike(request: DutyRequest, person: str) -> HttpResponse:
+    """The candidates only, as the name is typed (htmx)."""
+    found = record.person(person, readable(Role.REGISTRAR), clock.now().date())
+    if found is None or found.identity is None:
+        raise Http404
+    log_read(request, "candidates", person, (Compartment.IDENTITY,))
+    return render(request, "intake/alike.html", {"alike": _alike(request, person, found)})
+
+
+@requires(Role.REGISTRAR)
+def register_papers(request: DutyRequest, person: str) -> HttpResponse:
+    """First step: photograph and papers, each recorded by itself."""
+    return _step(request, person, "papers", ("photo", "document"))
+
+
+@requires(Role.REGISTRAR)
+def register_family(request: DutyRequest, person: str) -> HttpResponse:
+    """Third step: rights, next of kin, needs, household, capture card."""
+    kinds = ("rights", "kin", "need", "capture", "household", "join")
+    return _step(request, person, "family", kinds)
+
+
+@requires(Role.REGISTRAR)
+def register_card(request: DutyRequest, person: str) -> HttpResponse:
+    """Last step: track and card."""
+    return _step(request, person, "card", ("track", "card"))
+
+
+def _step(request: DutyRequest, person: str, here: str, kinds: tuple[str, ...]) -> HttpResponse:
+    found = record.person(person, readable(Role.REGISTRAR), clock.now().date())
+    if found is None:
+        raise Http404
+    log_read(request, "registration", person, readable(Role.REGISTRAR))
+    page = {
+        "found": found,
+        "steps": steps(person, here, found),
+        "lines": step_lines(person, kinds, request.path),
+        "next": reverse(_AFTER[here], args=[person]),
+        "last": here == "card",
+    }
+    return render(request, "intake/step.html", page)
+
+
+_AFTER = {"papers": "register", "family": "register_card", "card": "person"}
+
+
+def steps(person: str, here: str, found: PersonRecord) -> tuple[Step, ...]:
+    """The four steps of a registration; each can be opened at any time."""
+    done = {
+        "papers": bool(found.identity and found.identity.photo_sha256),
+        "form": found.registered_at is not None,
+        "family": False,
+        "card": found.card_good,
+    }
+    names = {
+        "papers": "register_papers",
+        "form": "register",
+        "family": "register_family",
+        "card": "register_card",
+    }
+    return tuple(
+        Step(
+            words=words.PAGE[f"reg_step_{key}"].say(words.language()),
+            href=reverse(names[key], args=[person]),
+            here=key == here,
+            done=done[key],
+        )
+        for key in names
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One kind of fact in a step: its words, where to add one, and how many are on record."""
+
+    title: str
+    why: str
+    href: str
+    count: int
+
+
+def step_lines(person: str, kinds: tuple[str, ...], back: str) -> tuple[StepLine, ...]:
+    """The kinds of fact of one step, with how many of each stand on the record."""
+    counted = Counter(
+        type(event).__name__ for event, _ in journal.events(PEOPLE, f"person/{person}")
+    )
+    households = len(links_of(person))
+    return tuple(
+        StepLine(
+            title=FACTS[kind].title,
+            why=FACTS[kind].why,
+            href=f"{reverse('fact', args=[person, kind])}?next={back}",
+            count=households if kind in ("household", "join") else counted[EVENT_OF[kind]],
+        )
+        for kind in kinds
+    )
+
+
+EVENT_OF: Mapping[str, str] = {
+    "photo": "PhotoAdded",
+    "document": "DocumentAdded",
+    "rights": "RightsExplained",
+    "kin": "NextOfKinNamed",
+    "need": "NeedFlagged",
+    "capture": "CaptureCardOffered",
+    "track": "TrackAssigned",
+    "card": "CardIssued",
+}
