@@ -66,7 +66,7 @@ def back_up(
         for name in keep:
             if (home / name).exists():
                 tar.add(home / name, arcname=f"home/{name}")
-    return head.size
+    return int(head.size)
 
 
 def _put(tar: tarfile.TarFile, name: str, content: bytes) -> None:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+
 from awda.tlog.note import Signer, generate
 
 PASSPHRASE_VARIABLE = "AWDA_NODE_PASSPHRASE"  # noqa: S105 - the name of a variable, not a secret

@@ -7,12 +7,23 @@ unique and find them; the verifier checks that they agree.
 from typing import ClassVar
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+
+class Position(models.BigIntegerField):  # type: ignore[type-arg]  # takes none at run time
+    """A key that counts from zero. SQLite keeps rows by it, without a second index, only when the
+    column is called an integer; there that is 64 bits too.
+    """
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str | None:
+        """The column's type: `integer` on SQLite, `bigint` elsewhere."""
+        return "integer" if connection.vendor == "sqlite" else super().db_type(connection)
 
 
 class Entry(models.Model):
     """One fact on the record. `nodes` holds the leaf hash and every subtree this leaf completes."""
 
-    idx = models.BigIntegerField(primary_key=True)
+    idx = Position(primary_key=True)
     command = models.CharField(max_length=36, db_column="id")
     part = models.IntegerField()
     stream = models.CharField(max_length=96)
@@ -35,7 +46,7 @@ class Entry(models.Model):
 class Body(models.Model):
     """What an entry says, beside it: committed to by SHA-256(salt || body) in the envelope."""
 
-    idx = models.BigIntegerField(primary_key=True)
+    idx = Position(primary_key=True)
     salt = models.BinaryField(max_length=32)
     body = models.BinaryField()
 
@@ -49,7 +60,7 @@ class Body(models.Model):
 class Checkpoint(models.Model):
     """A signed tree head: a C2SP signed note over origin, size and root."""
 
-    size = models.BigIntegerField(primary_key=True)
+    size = Position(primary_key=True)
     note = models.TextField()
 
     class Meta:

@@ -1,34 +1,31 @@
-"""The only writer. A fact's way: lock, fold the stream, decide, append, hash into the tree,
-project.
+"""The only writer. A fact's way: lock, fold the stream, decide, project, hash into the tree, append.
 
-What always holds: an entry and everything derived from it are committed in one transaction or
-not at
-all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
+What always holds: an entry and everything derived from it are committed in one transaction or not
+at all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from awda.journal import queries
+from awda.journal.appending import Draft, append
 from awda.journal.codec import plain
 from awda.kernel import instants
 from awda.kernel.act import Act
-from awda.kernel.context import C, Context, E, K, Recorded, S
+from awda.kernel.context import C, Context, E, K, Known, Recorded, S
 from awda.kernel.refusal import Refusal
-from awda.tlog import tree
 from awda.tlog.canonical import canonical
 
 WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
+Done = tuple[str, list[int]]  # the stream a command wrote to, and its entries
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
 
@@ -43,43 +40,55 @@ class Answer:
 
 @dataclass(slots=True)
 class Writing:
-    """One transaction at the writer's lock. Entries gather here and reach the tree at the end."""
+    """One transaction at the writer's lock. Entries gather here and reach the tree at the end.
+
+    `folded` and `done` are what this transaction knows of streams and commands; `undo` says how
+    they were before each command, so that a savepoint can take back what it learned.
+    """
 
     size: int
     peaks: tuple[bytes, ...]
-    pending: list[tuple[dict[str, Any], bytes]] = field(default_factory=list)
+    pending: list[Draft] = field(default_factory=list)
     folded: dict[str, tuple[int, Any]] = field(default_factory=dict)
-    done: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
+    done: dict[str, Done] = field(default_factory=dict)
+    undo: list[tuple[str, str, tuple[int, Any]]] = field(default_factory=list)
+
+    @property
+    def next_index(self) -> int:
+        """The index that the next entry of this transaction gets."""
+        return self.size + len(self.pending)
+
+    def entry(self, index: int) -> Recorded | None:
+        """An entry, also one of this transaction that no table holds yet; None if there is none."""
+        if self.size <= index < self.next_index:
+            return self.pending[index - self.size].recorded
+        return queries.entry(index) if 0 <= index < self.size else None
 
     def execute(self, context: Context[S, C, E, K], command: C, act: Act) -> Answer:
         """Decide one command and append its events; a Refusal leaves nothing behind."""
         stream = context.stream(command)
-        if before := self._before(act.id):
+        if before := self.done.get(act.id) or queries.of_command(act.id):
             if before[0] != stream:
                 raise Refusal("COMMAND_ID_REUSED")
             return Answer(act.id, tuple(before[1]), again=True)
         _allow(context, command, act)
         _not_in_the_future(act)
-        version, state = self._fold(context, stream)
+        version, state = before_it = self._fold(context, stream)
         if act.expected is not None and act.expected != version:
             raise Refusal("CHANGED_MEANWHILE", expected=act.expected, found=version)
         known = context.facts(command, act)
         events = context.decide(state, command, act, known.value)
         assert events, "a command that changes nothing must be a refusal"
-        indexes = []
+        first = self.next_index
         for part, event in enumerate(events):
-            recorded = self._append(
-                context, event, act, stream, version + part, part, known.relied_on
-            )
+            recorded = self._append(context, event, act, stream, version + part, part, known)
             state = context.evolve(state, event, act.happened_at)
             context.project(event, recorded)
-            indexes.append(recorded.index)
+        indexes = list(range(first, self.next_index))
+        self.undo.append((act.id, stream, before_it))
         self.folded[stream] = (version + len(events), state)
         self.done[act.id] = (stream, indexes)
         return Answer(act.id, tuple(indexes))
-
-    def _before(self, command_id: str) -> tuple[str, list[int]] | None:
-        return self.done.get(command_id) or queries.of_command(command_id)
 
     def _fold(self, context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
         if stream not in self.folded:
@@ -94,11 +103,11 @@ class Writing:
         stream: str,
         version: int,
         part: int,
-        relied_on: tuple[int, ...],
+        known: Known[K],
     ) -> Recorded:
         late = act.recorded_at - act.happened_at > timedelta(minutes=settings.AWDA_LATE_MINUTES)
         recorded = Recorded(
-            index=self.size + len(self.pending),
+            index=self.next_index,
             id=act.id,
             part=part,
             stream=stream,
@@ -115,68 +124,22 @@ class Writing:
         said = plain(event)
         if act.overrides and part == 0:
             said["overridden"] = plain(act.overrides)
-        self.pending.append((_envelope(recorded, relied_on), canonical(said)))
+        self.pending.append(Draft(recorded, known.relied_on, canonical(said)))
         return recorded
 
+    def back_to(self, entries: int, commands: int) -> None:
+        """Forget what was gathered and learned after so many pending entries and commands."""
+        del self.pending[entries:]
+        while len(self.undo) > commands:
+            command, stream, folded = self.undo.pop()
+            del self.done[command]
+            self.folded[stream] = folded
+
     def flush(self) -> None:
-        """Commit to bodies, hash leaves into the tree and insert all rows that gathered."""
-        if not self.pending:
-            return
-        entries, bodies = [], []
-        peaks, size = self.peaks, self.size
-        for envelope, body in self.pending:
-            salt = os.urandom(32)
-            envelope["commitment"] = sha256(salt + body).hexdigest()
-            written = canonical(envelope)
-            nodes, peaks = tree.append(peaks, size, tree.leaf_hash(written))
-            entries.append(
-                (
-                    size,
-                    envelope["id"],
-                    envelope["part"],
-                    envelope["stream"],
-                    envelope["version"],
-                    envelope["type"],
-                    written,
-                    b"".join(nodes),
-                )
-            )
-            bodies.append((size, salt, body))
-            size += 1
-        insert(entries, bodies)
-        self.pending.clear()
-        self.size, self.peaks = size, peaks
-
-
-def _envelope(recorded: Recorded, relied_on: tuple[int, ...]) -> dict[str, Any]:
-    return {
-        "id": recorded.id,
-        "part": recorded.part,
-        "origin": settings.AWDA_ORIGIN,
-        "index": recorded.index,
-        "stream": recorded.stream,
-        "version": recorded.version,
-        "type": recorded.type,
-        "compartment": recorded.compartment.value,
-        "actor": recorded.actor,
-        "role": recorded.role.value,
-        "party": recorded.party,
-        "happened_at": instants.write(recorded.happened_at),
-        "recorded_at": instants.write(recorded.recorded_at),
-        "late": recorded.late,
-        "relied_on": list(relied_on),
-    }
-
-
-def insert(entries: list[tuple[Any, ...]], bodies: list[tuple[Any, ...]]) -> None:
-    """Insert finished rows; the database's own constraints have the last word."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO journal_entry (idx, id, part, stream, version, type, envelope, nodes)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-            entries,
-        )
-        cursor.executemany("INSERT INTO journal_body (idx, salt, body) VALUES (%s, %s, %s)", bodies)
+        """Append everything that gathered to the journal."""
+        if self.pending:
+            self.size, self.peaks = append(self.pending, self.size, self.peaks)
+            self.pending.clear()
 
 
 def _allow(context: Context[S, C, E, K], command: C, act: Act) -> None:
@@ -221,15 +184,12 @@ def writing() -> Iterator[Writing]:
 
 @contextmanager
 def _savepoint(writing: Writing) -> Iterator[None]:
-    mark = len(writing.pending)
+    entries, commands = len(writing.pending), len(writing.undo)
     try:
         with transaction.atomic():
             yield
     except BaseException:
-        for envelope, _ in writing.pending[mark:]:
-            writing.done.pop(envelope["id"], None)
-        del writing.pending[mark:]
-        writing.folded.clear()
+        writing.back_to(entries, commands)
         raise
 
 
@@ -237,3 +197,9 @@ def execute(context: Context[S, C, E, K], command: C, act: Act) -> Answer:
     """One command, one transaction, one answer. Raises Refusal."""
     with writing() as now:
         return now.execute(context, command, act)
+
+
+def entry(index: int) -> Recorded | None:
+    """An entry's envelope, also one of the transaction under way; None where there is none."""
+    now = _open.get()
+    return now.entry(index) if now else queries.entry(index)

@@ -2,8 +2,7 @@
 
 from django.db.models import Max
 
-from awda.journal import queries as journal
-from awda.journal.writer import writing
+from awda.journal import writer
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known
 from awda.people import events, models, rules
@@ -44,12 +43,8 @@ def facts(command: Command, _act: Act) -> Known[rules.Around]:
 
 
 def _envelope(index: int) -> tuple[str, str] | None:
-    """Stream and type of an entry; one of the same transaction is not in the table yet."""
-    with writing() as now:
-        if 0 <= index - now.size < len(now.pending):
-            envelope, _ = now.pending[index - now.size]
-            return envelope["stream"], envelope["type"]
-    recorded = journal.entry(index)
+    """Stream and type of an entry, also of one made in this very transaction."""
+    recorded = writer.entry(index)
     return (recorded.stream, recorded.type) if recorded else None
 
 
