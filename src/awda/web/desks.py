@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from awda.custody.desk import waiting_count
 from awda.kernel.roles import Role
 from awda.web.access.queries import Duty
 
@@ -19,10 +20,28 @@ class Link:
     pending: Callable[[Duty], int] | None = None
 
 
+PEOPLE = Link("people", "people")
+HANDOVERS = Link("handovers", "handovers", waiting_count)
+
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
+    Role.GATE_CLERK: (Link("gate", "gate"), Link("meet", "gate_first_contact"), PEOPLE, HANDOVERS),
+    Role.REGISTRAR: (Link("registrar", "registrar"), PEOPLE, HANDOVERS, Link("gate", "gate")),
+    Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
+    Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
+    Role.CHILD_PROTECTION: (HANDOVERS, PEOPLE),
+    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE),
+    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
+    Role.LIAISON: (HANDOVERS, PEOPLE),
+    Role.RECEIVER: (HANDOVERS, PEOPLE),
+    Role.SCREENING_A: (PEOPLE,),
+    Role.SCREENING_B: (PEOPLE,),
+    Role.MONITOR_ICRC: (PEOPLE,),
+    Role.MONITOR_UNHCR: (PEOPLE,),
+    Role.MONITOR_UNICEF: (PEOPLE,),
+    Role.MONITOR_RIGHTS: (PEOPLE,),
     Role.KEEPER: (Link("logins", "logins"),),
-    Role.AUDITOR: (Link("reads", "reads"),),
+    Role.AUDITOR: (Link("balance", "balance_page"), Link("reads", "reads")),
     Role.DATA_PROTECTION: (Link("reads", "reads"),),
 }
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from awda.web import keeper_views, reads_views, views
+from awda.web import balance_views, keeper_views, reads_views, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.desk, name="desk"),
@@ -18,8 +18,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logins/open/", keeper_views.open_login, name="open_login"),
     path("logins/grant/", keeper_views.grant_duty, name="grant_duty"),
     path("logins/end/", keeper_views.end_duty, name="end_duty"),
+    path("balance/", balance_views.balance, name="balance"),
+    path("balance/daily.pdf", balance_views.balance_pdf, name="balance_pdf"),
+    path("balance/balance.xlsx", balance_views.balance_xlsx, name="balance_xlsx"),
     path("reads/", reads_views.reads, name="reads"),
     path("", include("awda.web.api.urls")),
+    path("", include("awda.intake.urls")),
+    path("", include("awda.people.urls")),
+    path("", include("awda.custody.urls")),
 ]
 
 handler400 = "awda.web.errors.bad_request"

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from awda.custody import texts as custody_texts
 from awda.equipment import texts as equipment_texts
 from awda.housing import texts as housing_texts
+from awda.intake import list_texts
 from awda.intake import texts as intake_texts
 from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
@@ -25,7 +26,7 @@ from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
-from awda.web import component_texts, texts
+from awda.web import balance_texts, component_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.labels import LABELS
 
@@ -43,8 +44,10 @@ SPEAKERS: tuple[ModuleType, ...] = (
     equipment_texts,
     housing_texts,
     intake_texts,
+    list_texts,
     access_texts,
     component_texts,
+    balance_texts,
     texts,
 )
 
