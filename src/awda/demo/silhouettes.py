@@ -1,4 +1,4 @@
-"""Photographs of nobody: a drawn head and shoulders in a few tones, so that cards have a picture."""
+"""Photographs of nobody: a drawn head and shoulders, so that cards have a picture."""
 
 import io
 

@@ -10,11 +10,10 @@ from awda.custody.vocabulary import (
     Purpose,
     Recapture,
     RecordDeath,
-    RecordEscape,
     Release,
     ReleaseKind,
 )
-from awda.demo import gate, moves, silhouettes, story
+from awda.demo import camp, gate, moves, silhouettes, story
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act
@@ -44,6 +43,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     staff_return(agenda, [one for one in cast if one.part is Part.STAFF])
     soldiers = [one for one in cast if one.part is Part.SOLDIER and not one.wounded]
     special, rest = soldiers[:6], soldiers[6:]
+    camp.write_agenda(agenda, len(soldiers) + story.STAYING, special[:2])
     special_cases(agenda, special)
     share = len(cast) / story.ENTERED
     going = luck.sample(rest, min(len(rest), round(story.RETURNED * share)))
@@ -51,6 +51,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     stay(agenda, [one for one in cast if one.part is Part.STAYS])
     waiting = [one for one in rest if one not in going]
     last_days(agenda, waiting)
+    agenda.at(story.ENDS - 3 * HOUR, camp.count, "morning of the 22nd", waiting[-1:])
 
 
 def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
@@ -172,10 +173,8 @@ def accept(taker: moves.Side, place: PlaceId, name: str, at: Instant) -> None:
 
 
 def special_cases(agenda: Agenda, six: list[Arrival]) -> None:
-    """Two escape, one of them is found; one is released; three are refused at the line."""
-    first, second, freed, *refused = six
-    for one, hour in ((first, 2), (second, 3)):
-        agenda.at(story.local(18, hour), escape, one)
+    """Of the two who escaped one is found; one is released; three are refused at the line."""
+    _, second, freed, *refused = six
     agenda.at(story.local(18, 20), recapture, second)
     agenda.at(story.local(20, 11), release, freed)
     agenda.at(story.local(19, 14), offer, OVER_THE_LINE, "refused at the line", refused)
@@ -191,17 +190,6 @@ def refuse_all(name: str, at: Instant) -> None:
         place=story.FAR_SIDE,
         declined=DeclineReason.NATIONALITY,
     )
-
-
-def escape(one: Arrival, at: Instant) -> None:
-    """Last seen at the evening count; the monitor is told (H-11)."""
-    fact = RecordEscape(
-        subject=subject(one.person),
-        last_seen_at=at - 5 * HOUR,
-        last_seen_place=story.RUTBA,
-        notified="duty officer; monitor",
-    )
-    custody.record(act(*CAMP_DESK, at, f"escape {one.number}"), fact)
 
 
 def recapture(one: Arrival, at: Instant) -> None:

@@ -5,6 +5,10 @@ from awda.custody.projection import CUSTODY
 from awda.equipment.clearing.projection import CLEARING
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores.projection import BOOKS
+from awda.housing.conflicts.projection import CONFLICTS
+from awda.housing.headcounts.projection import HEADCOUNTS
+from awda.housing.projection import HOUSING
+from awda.housing.regimes.projection import REGIMES
 from awda.journal.rebuild import AnyContext
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
@@ -21,4 +25,8 @@ ALL: tuple[AnyContext, ...] = (
     EQUIPMENT,
     CLEARING,
     BOOKS,
+    HOUSING,
+    REGIMES,
+    CONFLICTS,
+    HEADCOUNTS,
 )
