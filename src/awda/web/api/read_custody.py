@@ -11,7 +11,6 @@ from awda.custody.vocabulary import SubjectKind
 from awda.journal.codec import plain
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
-from awda.people import queries as people
 from awda.places import queries as places
 from awda.places.models import Place
 from awda.web.access.queries import Duty
@@ -154,16 +153,13 @@ def handover(request: HttpRequest, handover: Key) -> dict[str, Any]:
     row = queries.handover(handover)
     if row is None or not (duty.party in (row.giver, row.taker) or duty.role in reading.WATCHES):
         raise Refusal("NOTHING_HERE")
-    reading.note(request, "handover", handover, reading.READS[duty.role])
+    reading.note(request, "handover", handover, reading.opens(duty.role))
     return _shown(row) | {"lines": _lines(row, duty)}
 
 
 def _lines(row: Handover, duty: Duty) -> list[dict[str, Any]]:
     lines = queries.lines(row.id)
-    named = {}
-    if reading.names_readable(duty):
-        named = people.names([line.subject for line in lines])
-    known = {str(who): one for who, one in named.items()}
+    known = reading.names(duty, [line.subject for line in lines])
     return [
         {
             "subject": line.subject,

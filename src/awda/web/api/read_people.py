@@ -7,28 +7,21 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Schema
 
-from awda.custody.projection import CUSTODY
-from awda.equipment.clearing.projection import CLEARING
+from awda.intake.timeline import STREAMS
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
 from awda.journal.codec import plain
-from awda.journal.rebuild import AnyContext
 from awda.kernel import instants
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment
-from awda.people import finding, queries, record
-from awda.people.projection import PEOPLE
+from awda.people import finding, record
+from awda.people.reading import OF_CHILDREN, SEES_AGE, Compartments
 from awda.web.api import reading
 from awda.web.api.shapes import MOST_NUMBER, Id
 
 PEOPLE_PER_PAGE = 20
 MOST_QUERY_CHARACTERS = 100
 LAST_PAGE = 500
-STREAMS: tuple[tuple[str, AnyContext], ...] = (
-    ("custody", CUSTODY),
-    ("person", PEOPLE),
-    ("clearing", CLEARING),
-)
 Subject = Annotated[Id, Path()]
 
 
@@ -50,12 +43,12 @@ class PersonPage(Schema):
 
 
 class PersonShown(Schema):
-    """A person's record as this duty may read it: a block is null where it may not."""
+    """A person's record as this duty may read it: a block, or `age`, is null where it may not."""
 
     person: str
     number: str
     wristband: str
-    age: str
+    age: str | None
     met_at: str
     met_in: int
     registered_at: str | None
@@ -101,38 +94,35 @@ def search(
     duty = reading.duty_of(request)
     reading.note(request, "person_search", "people", readable)
     found = finding.find(q.replace("\x00", ""), readable, cursor, PEOPLE_PER_PAGE)
-    ids = [one.person for one in found.people]
-    seen = reading.in_sight(duty, ids)
-    named = queries.names(ids) if reading.names_readable(duty) else {}
+    seen = reading.in_sight(duty, [one.person for one in found.people])
+    if duty.role in OF_CHILDREN:
+        seen &= reading.maybe_children(seen)
+    named = reading.names(duty, seen)
     for one in sorted(seen):
         reading.note(request, "person_found", one, readable)
-    people = [plain(named.get(one.person, one)) for one in found.people if str(one.person) in seen]
+    people = [plain(named.get(one.person, one)) for one in found.people if one.person in seen]
     return {"people": people, "next": str(cursor + 1) if found.more else None}
 
 
 def one(request: HttpRequest, person: Subject) -> dict[str, Any]:
     """A person's record: the head, and the blocks this duty may read."""
-    readable, duty = reading.needs(request, Compartment.CUSTODY), reading.duty_of(request)
-    reading.must_be_in_sight(duty, person)
-    shown = record.person(person, readable, clock.now().date())
-    if shown is None:
-        raise Refusal("NOTHING_HERE")
-    reading.note(request, "person", person, readable)
+    opened, duty = reading.opened_to(request, person), reading.duty_of(request)
+    shown = record.person(person, opened, clock.now().date())
+    assert shown is not None, "whoever is in sight has been met"
+    reading.note(request, "person", person, opened)
     said = {field.name: spelled(getattr(shown, field.name)) for field in fields(shown)}
-    if reading.names_readable(duty):
-        named = queries.names([person])[shown.person]
+    if duty.role not in SEES_AGE:
+        said["age"] = None
+    if named := reading.names(duty, [person]).get(person):
         said |= {"name": named.name, "name_latin": named.name_latin}
     return said
 
 
 def timeline(request: HttpRequest, person: Subject) -> dict[str, Any]:
     """The entries about someone that this duty may read, oldest first."""
-    readable = reading.needs(request, Compartment.CUSTODY)
-    reading.must_be_in_sight(reading.duty_of(request), person)
-    entries = _entries(person, readable)
-    if not entries:
-        raise Refusal("NOTHING_HERE")
-    reading.note(request, "timeline", person, readable)
+    opened = reading.opened_to(request, person)
+    reading.note(request, "timeline", person, opened)
+    entries = _entries(person, opened)
     return {"person": person, "entries": sorted(entries, key=lambda entry: entry["entry"])}
 
 
@@ -140,15 +130,14 @@ def receipt(
     request: HttpRequest, person: Subject, entry: Annotated[int, Query(ge=0, le=MOST_NUMBER)]
 ) -> HttpResponse:
     """The proof (C2SP tlog-proof) that an entry of the timeline stands on the log."""
-    readable = reading.needs(request, Compartment.CUSTODY)
-    reading.must_be_in_sight(reading.duty_of(request), person)
-    if entry not in {one["entry"] for one in _entries(person, readable)}:
+    opened = reading.opened_to(request, person)
+    if entry not in {one["entry"] for one in _entries(person, opened)}:
         raise Refusal("NOTHING_HERE")
     reading.note(request, "receipt", person, ())
     return HttpResponse(checkpoints.receipt(entry), content_type="text/plain; charset=utf-8")
 
 
-def _entries(person: str, readable: frozenset[Compartment]) -> list[dict[str, Any]]:
+def _entries(person: str, opened: Compartments) -> list[dict[str, Any]]:
     return [
         {
             "entry": recorded.index,
@@ -161,9 +150,9 @@ def _entries(person: str, readable: frozenset[Compartment]) -> list[dict[str, An
             "party": recorded.party,
             "said": plain(event),
         }
-        for prefix, context in STREAMS
+        for prefix, context in STREAMS.items()
         for event, recorded in journal.events(context, f"{prefix}/{person}")
-        if recorded.compartment in readable
+        if recorded.compartment in opened
     ]
 
 

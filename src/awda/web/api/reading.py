@@ -1,11 +1,12 @@
-"""Who may read what by the API (RULES.md section 7): the least each duty needs, and no more.
+"""Who may read what by the API: what `people.reading` opens to the role on pages, and no more.
 
 Always holds: the keeper reads no person; the receiver's officer, the liaison and the convoy leader
 see only those their party holds, offers or is offered, and of these the names and nothing behind
-them (A-04). Whatever a duty may not see is not there: the answer is the same as for an unknown id.
+them (A-04; RULES.md section 7: by list), since a program reads faster than an officer. Whatever a
+duty may not see is not there: the answer is the same as for an unknown id.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import cast
 
 from django.db.models import Q
@@ -13,38 +14,16 @@ from django.http import HttpRequest
 
 from awda.custody import queries as custody
 from awda.custody.models import Handover, OfferLine
+from awda.journal import clock
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
+from awda.people import queries as people
+from awda.people import reading as rights
+from awda.people.reading import Compartments
 from awda.web.access.queries import Duty
 from awda.web.access.request import DutyRequest, log_read
 
-_C = Compartment
-READS: Mapping[Role, frozenset[Compartment]] = {
-    Role.GATE_CLERK: frozenset({_C.CUSTODY}),
-    Role.REGISTRAR: frozenset({_C.CUSTODY, _C.IDENTITY, _C.SERVICE}),
-    Role.TRIAGE_MEDIC: frozenset({_C.CUSTODY, _C.IDENTITY, _C.MEDICAL}),
-    Role.CLINICIAN: frozenset({_C.CUSTODY, _C.IDENTITY, _C.MEDICAL}),
-    Role.ARMS_OFFICER: frozenset({_C.CUSTODY, _C.IDENTITY, _C.EQUIPMENT}),
-    Role.STORE_KEEPER: frozenset({_C.CUSTODY, _C.EQUIPMENT}),
-    Role.SCREENING_A: frozenset({_C.CUSTODY, _C.IDENTITY, _C.SERVICE, _C.SCREENING}),
-    Role.SCREENING_B: frozenset({_C.CUSTODY, _C.IDENTITY, _C.SERVICE, _C.SCREENING}),
-    Role.PROTECTION: frozenset({_C.CUSTODY, _C.IDENTITY, _C.SERVICE, _C.PROTECTION}),
-    Role.CHILD_PROTECTION: frozenset({_C.CUSTODY, _C.IDENTITY, _C.PROTECTION, _C.CHILD}),
-    Role.CAMP_MANAGER: frozenset({_C.CUSTODY, _C.IDENTITY}),
-    Role.CONVOY_LEADER: frozenset({_C.CUSTODY}),
-    Role.LIAISON: frozenset({_C.CUSTODY}),
-    Role.RECEIVER: frozenset({_C.CUSTODY}),
-    Role.MONITOR_ICRC: frozenset({_C.CUSTODY, _C.IDENTITY, _C.SERVICE}),
-    Role.MONITOR_UNHCR: frozenset({_C.CUSTODY, _C.IDENTITY}),
-    Role.MONITOR_UNICEF: frozenset({_C.CUSTODY, _C.IDENTITY, _C.CHILD}),
-    Role.MONITOR_RIGHTS: frozenset({_C.CUSTODY, _C.IDENTITY}),
-    Role.AUDITOR: frozenset({_C.CUSTODY, _C.EQUIPMENT}),
-    Role.DATA_PROTECTION: frozenset({_C.CUSTODY}),
-    Role.INTERPRETER: frozenset(),
-    Role.KEEPER: frozenset(),
-    Role.CLOCK: frozenset(),
-}
-# Lists, manifests and the agreed list carry names, where the identity itself is closed.
+# Manifests and agreed lists carry names; the identity itself stays closed to these.
 BY_LIST = frozenset({Role.CONVOY_LEADER, Role.LIAISON, Role.RECEIVER})
 WATCHES = frozenset(  # sees every party's handovers
     {
@@ -63,23 +42,42 @@ def duty_of(request: HttpRequest) -> Duty:
     return cast(DutyRequest, request).duty
 
 
-def readers(compartment: Compartment) -> list[Role]:
-    """The roles a compartment opens for, in the order of their table."""
-    return [role for role, opened in READS.items() if compartment in opened]
+def opens(role: Role, *, may_be_child: bool = True) -> Compartments:
+    """What a role reads by the API: what its pages show it, without what lists alone give it."""
+    opened = rights.readable(role, may_be_child=may_be_child)
+    return opened - {Compartment.IDENTITY} if role in BY_LIST else opened
 
 
-def needs(request: HttpRequest, compartment: Compartment) -> frozenset[Compartment]:
-    """What this duty may read, if that has the compartment. Refuses NOT_YOUR_DUTY."""
+def needs(request: HttpRequest, compartment: Compartment) -> Compartments:
+    """What this duty may read at most, if that has the compartment. Refuses NOT_YOUR_DUTY."""
     duty = duty_of(request)
-    if compartment not in READS[duty.role]:
-        may = ", ".join(readers(compartment))
+    if compartment not in opens(duty.role):
+        may = ", ".join(role for role in Role if compartment in opens(role))
         raise Refusal("NOT_YOUR_DUTY", role=duty.role.value, may=may)
-    return READS[duty.role]
+    return opens(duty.role)
 
 
-def names_readable(duty: Duty) -> bool:
-    """May this duty see the names of those it may see at all."""
-    return Compartment.IDENTITY in READS[duty.role] or duty.role in BY_LIST
+def opened_to(request: HttpRequest, person: str) -> Compartments:
+    """What this duty may read of this person. Refuses NOT_YOUR_DUTY, and NOTHING_HERE."""
+    needs(request, Compartment.CUSTODY)
+    duty, standing = duty_of(request), people.standing(person, clock.now().date())
+    if standing is None or person not in in_sight(duty, [person]):
+        raise Refusal("NOTHING_HERE")
+    return opens(duty.role, may_be_child=standing.may_be_child)
+
+
+def names(duty: Duty, persons: Collection[str]) -> dict[str, people.Named]:
+    """The names this duty may see among those it has in sight; of children only, for some."""
+    if Compartment.IDENTITY not in opens(duty.role) and duty.role not in BY_LIST:
+        return {}
+    shown = maybe_children(persons) if duty.role in rights.OF_CHILDREN else persons
+    return {str(who): named for who, named in people.names(shown).items()}
+
+
+def maybe_children(persons: Collection[str]) -> set[str]:
+    """Who among these is a child, or may be one."""
+    standings = people.standings(persons, clock.now().date())
+    return {str(who) for who, standing in standings.items() if standing.may_be_child}
 
 
 def in_sight(duty: Duty, subjects: Collection[str]) -> set[str]:
@@ -91,12 +89,6 @@ def in_sight(duty: Duty, subjects: Collection[str]) -> set[str]:
     ours = Handover.objects.filter(Q(giver=duty.party) | Q(taker=duty.party)).values("id")
     listed = OfferLine.objects.filter(subject__in=list(subjects), handover__in=ours)
     return near | set(listed.exclude(offered_in=None).values_list("subject", flat=True))
-
-
-def must_be_in_sight(duty: Duty, subject: str) -> None:
-    """Refuse NOTHING_HERE for whoever this duty may not see."""
-    if subject not in in_sight(duty, [subject]):
-        raise Refusal("NOTHING_HERE")
 
 
 def note(request: HttpRequest, kind: str, subject: str, shown: Iterable[Compartment]) -> None:
