@@ -41,7 +41,11 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.MONITOR_UNICEF: (PEOPLE,),
     Role.MONITOR_RIGHTS: (PEOPLE,),
     Role.KEEPER: (Link("logins", "logins"),),
-    Role.AUDITOR: (Link("balance", "balance_page"), Link("reads", "reads")),
+    Role.AUDITOR: (
+        Link("audit", "audit"),
+        Link("balance", "balance_page"),
+        Link("reads", "reads"),
+    ),
     Role.DATA_PROTECTION: (Link("reads", "reads"),),
 }
 

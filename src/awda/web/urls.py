@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from awda.web import balance_views, keeper_views, reads_views, views
+from awda.web import audit_views, balance_views, keeper_views, reads_views, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.desk, name="desk"),
@@ -21,6 +21,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("balance/", balance_views.balance, name="balance"),
     path("balance/daily.pdf", balance_views.balance_pdf, name="balance_pdf"),
     path("balance/balance.xlsx", balance_views.balance_xlsx, name="balance_xlsx"),
+    path("audit/", audit_views.audit, name="audit"),
+    path("audit/entries/", audit_views.entries, name="audit_entries"),
+    path("audit/entries/<int:index>/", audit_views.entry, name="audit_entry"),
+    path("audit/entries/<int:index>/proof", audit_views.entry_proof, name="audit_entry_proof"),
+    path("audit/check/", audit_views.begin_check, name="audit_check"),
+    path("audit/progress/", audit_views.check_progress, name="audit_progress"),
+    path("audit/log.zip", audit_views.export, name="audit_export"),
+    path("audit/<slug:kind>/", audit_views.listed, name="audit_list"),
     path("reads/", reads_views.reads, name="reads"),
     path("", include("awda.web.api.urls")),
     path("", include("awda.intake.urls")),

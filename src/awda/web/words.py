@@ -26,7 +26,7 @@ from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
-from awda.web import balance_texts, component_texts, texts
+from awda.web import audit_texts, balance_texts, component_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.labels import LABELS
 
@@ -48,6 +48,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     access_texts,
     component_texts,
     balance_texts,
+    audit_texts,
     texts,
 )
 
