@@ -1,5 +1,6 @@
 """Commands about an installation: init, serve, demo, logins, the clock, backup and restore."""
 
+import os
 import secrets
 import sys
 from pathlib import Path
@@ -67,8 +68,6 @@ def migrate_and_publish() -> None:
 @here
 def init(here: Here, origin: str, database: str, passphrase: bool) -> int:
     """Make a new installation: its settings, its key (mode 0600), its empty record."""
-    import os
-
     from awda.journal.key_file import PASSPHRASE_VARIABLE
 
     secret = ""
@@ -112,7 +111,7 @@ def serve_forever(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=WRITERS,
-        blocking_threads=8,
+        blocking_threads=max(2, os.cpu_count() or 2),
         log_level=LogLevels.warning,
     ).serve()
 

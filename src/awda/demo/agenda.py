@@ -24,9 +24,9 @@ class Agenda:
         """Put one step on the agenda. It is called with `of` and, last, its own instant."""
         self.steps.append((instant, len(self.steps), partial(do, *of)))
 
-    def play(self, progress: Callable[[int, int], None]) -> None:
-        """Do everything, in the order of time. `progress(done, of)` after each commit."""
-        steps = sorted(self.steps, key=lambda step: step[:2])
+    def play(self, until: Instant, progress: Callable[[int, int], None]) -> None:
+        """Do what happens by `until`, in the order of time. `progress(done, of)` each commit."""
+        steps = sorted((step for step in self.steps if step[0] <= until), key=lambda step: step[:2])
         for start in range(0, len(steps), STEPS_PER_COMMIT):
             with writing():
                 for instant, _, do in steps[start : start + STEPS_PER_COMMIT]:

@@ -9,6 +9,7 @@ from awda.demo import names, story
 from awda.kernel.ids import ItemId, PersonId
 from awda.kernel.instants import Instant
 
+STRAGGLERS = 6
 CONSCRIPT_AGES, OFFICER_AGES, STAFF_AGES = (19, 27), (28, 52), (25, 58)
 RANKS = ("OR1", "OR1", "OR1", "OR2", "OR2", "OR4", "OR5", "OR6", "OR7")
 OFFICER_RANKS = ("OF1", "OF1", "OF2", "OF2", "OF3", "OF4", "OF5", "OF6")
@@ -38,6 +39,7 @@ class Arrival:
     wounded: bool = False
     grave: bool = False  # triaged red
     armed: bool = False
+    straggler: bool = False  # came on the last morning: a visitor finds them waiting at the desks
     family: int = 0
     person: PersonId = field(default=PersonId(""))
     items: list[ItemId] = field(default_factory=list)
@@ -52,12 +54,18 @@ def gather(luck: Random, people: int) -> list[Arrival]:
         for number, (part, at) in enumerate(zip(parts, instants, strict=True), start=1)
     ]
     _join_families(luck, cast)
-    soldiers = [one for one in cast if one.part is Part.SOLDIER]
+    _come_late([one for one in cast if one.part is Part.SOLDIER][-STRAGGLERS:])
+    soldiers = [one for one in cast if one.part is Part.SOLDIER and not one.straggler]
     wounded = luck.sample(soldiers, max(3, people * story.WOUNDED_PER_MILLE // 1000))
     for place, one in enumerate(wounded):
         one.wounded, one.grave = True, place % 4 == 0
         one.armed = False
     return cast
+
+
+def _come_late(last: list[Arrival]) -> None:
+    for place, one in enumerate(last):
+        one.straggler, one.at = True, story.local(22, 6, 10 + 12 * place)
 
 
 def _parts(luck: Random, people: int) -> list[Part]:

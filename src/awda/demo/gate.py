@@ -74,7 +74,11 @@ def first_contact(one: Arrival, at: Instant) -> None:
     spread = (16, 19) if one.part is Part.DOUBT else (max(0, years - 2), years + 2)
     if one.part not in (Part.DOUBT, Part.CHILD):
         spread = (max(18, spread[0]), spread[1])
-    hurt = Triage.RED if one.grave else Triage.YELLOW if one.wounded else Triage.GREEN
+    hurt: Triage | None = Triage.YELLOW if one.wounded else Triage.GREEN
+    if one.grave:
+        hurt = Triage.RED
+    if one.straggler and one.number % 2:
+        hurt = None
     arrival = intake.FirstContact(
         person=one.person,
         operation=story.OPERATION,

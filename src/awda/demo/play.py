@@ -59,7 +59,7 @@ def play(people: int, progress: Progress) -> None:
     agenda = Agenda()
     story_line.write_agenda(agenda, gather(luck, people), luck)
     arms.write_agenda(agenda)
-    agenda.play(progress)
+    agenda.play(story.ENDS, progress)
 
 
 def set_the_scene() -> None:

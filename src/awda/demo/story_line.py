@@ -37,6 +37,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     photos = silhouettes.keep_all()
     for one in cast:
         arrive(agenda, one, photos)
+    cast = [one for one in cast if not one.straggler]
     hospital(agenda, [one for one in cast if one.wounded])
     children(agenda, [one for one in cast if one.part is Part.DOUBT])
     to_camp(agenda, cast)
@@ -57,6 +58,8 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
 def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
     """First contact, weapons, then the form, the track and the card, hours later."""
     agenda.at(one.at, gate.first_contact, one)
+    if one.straggler and one.number % 2:
+        return  # still waiting for triage and the arms officer when the visitor comes
     agenda.at(one.at + 4 * MINUTE, gate.clear, one)
     if one.number % 40 == 7 and not one.wounded and one.rank:
         agenda.at(one.at + 6 * MINUTE, gate.take_property, one)
