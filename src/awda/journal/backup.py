@@ -9,17 +9,19 @@ import io
 import os
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
 from django.core import serializers
-from django.db import models, transaction
+from django.core.management.color import no_style
+from django.db import DatabaseError, connection, models, transaction
 
 from awda.journal import queries
 from awda.journal.checkpoints import latest, source, with_cosignatures
-from awda.journal.keys import vkey
+from awda.journal.keys import node_signer, vkey
 from awda.journal.models import (
     Body,
     Checkpoint,
@@ -30,6 +32,7 @@ from awda.journal.models import (
     Witness,
 )
 from awda.journal.rebuild import AnyContext, rebuild
+from awda.journal.writer import writing
 from awda.tlog import export
 from awda.tlog.verify import verify
 
@@ -43,6 +46,15 @@ JOURNAL_TABLES: tuple[type[models.Model], ...] = (
     Watched,
 )
 ROWS_AT_A_TIME = 500
+DAMAGED = (
+    tarfile.TarError,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    serializers.base.DeserializationError,
+    DatabaseError,
+)
 Progress = Callable[[str], None]
 
 
@@ -53,20 +65,22 @@ class BackupError(Exception):
 def back_up(
     file: Path, home: Path, keep: Sequence[str], others: Sequence[type[models.Model]]
 ) -> int:
-    """Write `file` (mode 0600): tables, and the paths named in `keep` of the home. Entries
-    saved.
+    """Write `file` (mode 0600): tables, and the paths named in `keep` of the home. Entries saved.
+
+    The writer's lock is held meanwhile, so that all tables are of one instant on any database, and
+    all entries are under the checkpoint that restore will ask for.
     """
-    head = latest()
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as out, tarfile.open(fileobj=out, mode="w:gz") as tar:
-        with transaction.atomic():
+        with writing():
+            size = int(latest().size)
             for table in (*JOURNAL_TABLES, *others):
                 text = serializers.serialize("jsonl", table._default_manager.order_by("pk"))
                 _put(tar, f"tables/{table._meta.label}.jsonl", str(text).encode())
         for name in keep:
             if (home / name).exists():
                 tar.add(home / name, arcname=f"home/{name}")
-    return int(head.size)
+    return size
 
 
 def _put(tar: tarfile.TarFile, name: str, content: bytes) -> None:
@@ -81,18 +95,26 @@ def restore_tables(
     contexts: Sequence[AnyContext],
     progress: Progress,
 ) -> int:
-    """Load a backup's tables into this empty database, verify the log, then rebuild read models."""
+    """Load a backup's tables into this empty database, verify the log, then rebuild read models.
+
+    How many entries there are. BackupError, and the database as empty as before, when the file is
+    damaged or its log is not what its checkpoint signed.
+    """
     if queries.size():
         raise BackupError("this database holds a journal already: restore goes into an empty one")
-    with transaction.atomic(), tarfile.open(file, "r:gz") as tar:
-        for table in (*JOURNAL_TABLES, *others):
-            progress(table._meta.label)
-            _load(tar, table)
-        progress("verify")
-        if problems := list(verify_record()):
-            raise BackupError("the backup does not verify: " + "; ".join(problems[:5]))
-        progress("rebuild")
-        rebuild(contexts, lambda _done, _of: None)
+    try:
+        with transaction.atomic(), tarfile.open(file, "r:gz") as tar:
+            for table in (*JOURNAL_TABLES, *others):
+                progress(table._meta.label)
+                _load(tar, table)
+            _count_on((*JOURNAL_TABLES, *others))
+            progress("verify")
+            if problems := list(_wrong_in_restored()):
+                raise BackupError("the backup does not verify: " + "; ".join(problems[:5]))
+            progress("rebuild")
+            rebuild(contexts, lambda _done, _of: None)
+    except DAMAGED as error:
+        raise BackupError(f"the backup is damaged: {error}") from error
     return queries.size()
 
 
@@ -110,6 +132,24 @@ def _load(tar: tarfile.TarFile, table: type[models.Model]) -> None:
             many_to_many += [row for row in batch if row.m2m_data]
         for row in many_to_many:
             row.save()
+
+
+def _count_on(tables: Sequence[type[models.Model]]) -> None:
+    """PostgreSQL draws ids from sequences, which know nothing of rows that came with theirs."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(tables)):
+            cursor.execute(statement)
+
+
+def _wrong_in_restored() -> Iterator[str]:
+    """What is wrong with a restored record. Asked before anything can sign it anew."""
+    size = queries.size()
+    if size and not Checkpoint.objects.filter(size=size).exists():
+        yield f"no checkpoint over all {size} entries"
+    elif vkey() != node_signer().verifier.vkey:
+        yield "its public key is not that of its node key"
+    else:
+        yield from verify_record()
 
 
 @contextmanager

@@ -61,8 +61,9 @@ def ask(witness: Witness) -> None:
     """Ask a witness over HTTP to co-sign our latest checkpoint. WitnessRefused if it does not."""
     size = latest().size
     status, body = _post(witness.url, request_for(witness.name))
-    if status == HTTPStatus.CONFLICT:  # it knows another size than we think: it says which
-        status, body = _post(witness.url, request_for(witness.name, int(body.strip())))
+    if status == HTTPStatus.CONFLICT and body.strip().isdecimal() and int(body) <= size:
+        # It knows another size than we think, and says which.
+        status, body = _post(witness.url, request_for(witness.name, int(body)))
     if status != HTTPStatus.OK:
         raise WitnessRefused(status, body[:200])
     take_cosignature(witness.name, body, size)

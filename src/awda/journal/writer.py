@@ -1,4 +1,4 @@
-"""The only writer. A fact's way: lock, fold the stream, decide, project, hash into the tree, append.
+"""The only writer. A fact's way: lock, fold the stream, decide, project, hash into the tree.
 
 What always holds: an entry and everything derived from it are committed in one transaction or not
 at all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
