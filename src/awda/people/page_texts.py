@@ -189,6 +189,16 @@ EVENTS: Words = {
         "جرت مقابلة بلا إكراه، وشُرح حقه في التوقف",
         "Interviewed freely; the right to stop explained",
     ),
+    "people.Listed": Text(
+        "ورد اسمه في قائمة، السطر {row}؛ قولٌ لم يُتحقق منه",
+        "Named in row {row} of a list; claimed only",
+    ),
+    "people.ServiceListed": Text(
+        "ذكرت القائمة خدمته (السطر {row})", "The list tells of service (row {row})"
+    ),
+    "people.RemarkListed": Text(
+        "في القائمة ملاحظة عنه (السطر {row})", "The list has a remark (row {row})"
+    ),
     "people.IdentityStated": Text("ذُكرت هويته", "Identity stated"),
     "people.OriginStated": Text("ذُكر موطنه وجنسيته", "Origin and nationality stated"),
     "people.ServiceStated": Text("ذُكرت خدمته", "Service stated"),
