@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -228,7 +229,7 @@ def witness_request(here: Here, name: str) -> int:
 @witness_group.command("sign")
 @click.argument("request", type=click.File())
 @here
-def witness_sign(here: Here, request: click.utils.LazyFile) -> int:
+def witness_sign(here: Here, request: TextIO) -> int:
     """As a witness: check a carried REQUEST and print our cosignature."""
     here.open()
     from awda.journal.witnessing import answer
@@ -242,7 +243,7 @@ def witness_sign(here: Here, request: click.utils.LazyFile) -> int:
 @click.argument("name")
 @click.argument("answer", type=click.File())
 @here
-def witness_take(here: Here, name: str, answer: click.utils.LazyFile) -> int:
+def witness_take(here: Here, name: str, answer: TextIO) -> int:
     """Keep the ANSWER that witness NAME gave on a stick."""
     here.open()
     from awda.journal.witnessing import take_cosignature

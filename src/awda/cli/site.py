@@ -240,7 +240,7 @@ def user_add(here: Here, login: str, role: str, party: str, password_stdin: bool
     here.open()
     from django.contrib.auth.models import User
 
-    from awda.kernel.ids import PartyId
+    from awda.kernel.ids import ActorId, PartyId
     from awda.kernel.roles import Role
     from awda.web.access import acts
     from awda.web.access.rules import GrantDuty
@@ -249,7 +249,7 @@ def user_add(here: Here, login: str, role: str, party: str, password_stdin: bool
         duty = Role(role)
     except ValueError:
         raise click.BadParameter(f"roles are: {', '.join(Role)}") from None
-    command = GrantDuty(login=login, role=duty, party=PartyId(party), reason="command line")
+    command = GrantDuty(login=ActorId(login), role=duty, party=PartyId(party), reason="command line")
     if User.objects.filter(username=login).exists():
         acts.grant(keeper_act(), command)
     else:

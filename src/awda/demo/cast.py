@@ -1,7 +1,7 @@
 """Who arrives: the people of the demonstration, drawn from a seed, in the published proportions."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 from random import Random
 
@@ -65,7 +65,7 @@ def gather(luck: Random, people: int) -> list[Arrival]:
 
 def _come_late(last: list[Arrival]) -> None:
     for place, one in enumerate(last):
-        one.straggler, one.at = True, story.local(22, 6, 10 + 12 * place)
+        one.straggler, one.at = True, story.local(22, 6) + timedelta(minutes=10 + 12 * place)
 
 
 def _parts(luck: Random, people: int) -> list[Part]:
