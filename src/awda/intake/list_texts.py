@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
 from awda.intake import texts as intake
+from awda.intake.list_page_texts import PAGE
 from awda.kernel import texts as kernel
 from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text, Words
 from awda.people import texts as people
+
+__all__ = ["PAGE", "REFUSALS", "SAID_OF_ROWS", "WHY"]
 
 REFUSALS: Refusals = {
     "LIST_NO_OPERATION": Why(

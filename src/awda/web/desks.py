@@ -27,6 +27,7 @@ HANDOVERS = Link("handovers", "handovers", waiting_count)
 DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.GATE_CLERK: (Link("gate", "gate"), Link("meet", "gate_first_contact"), PEOPLE, HANDOVERS),
     Role.REGISTRAR: (Link("registrar", "registrar"), PEOPLE, HANDOVERS, Link("gate", "gate")),
+    Role.ARMS_OFFICER: (Link("intake:lists", "lists"), HANDOVERS, PEOPLE),
     Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
     Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
     Role.CHILD_PROTECTION: (HANDOVERS, PEOPLE),
