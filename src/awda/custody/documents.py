@@ -1,12 +1,13 @@
 """The handover list on paper: both sides sign one hash, and answer line by line (X-06)."""
 
 from collections.abc import Sequence
+from datetime import timezone as FixedOffset
 
 from django.utils import timezone
 
 from awda.custody.models import Handover
 from awda.custody.queries import lines
-from awda.journal import checkpoints, clock
+from awda.journal import clock
 from awda.journal.codec import reader
 from awda.kernel.ids import PersonId
 from awda.papers import (
@@ -14,7 +15,6 @@ from awda.papers import (
     HandoverList,
     HandoverRow,
     Issue,
-    LogLine,
     PrintedName,
     handover_list,
 )
@@ -24,7 +24,7 @@ from awda.people.codes import PresentsAs
 from awda.people.models import Identity
 from awda.people.texts import PRESENTS_AS
 from awda.places import queries as places
-from awda.tlog.checkpoint import read_checkpoint
+from awda.web import printing
 
 LANGUAGES = ("ar", "en")
 CATEGORIES = tuple(one.value for one in PresentsAs if one is not PresentsAs.CHILD)
@@ -33,32 +33,25 @@ CATEGORIES = tuple(one.value for one in PresentsAs if one is not PresentsAs.CHIL
 def handover_paper(row: Handover) -> bytes:
     """The list as PDF, under the log's newest checkpoint. Raises PaperError for an empty list."""
     subjects = [line.subject for line in lines(row.id)]
-    newest = checkpoints.latest()
-    head = read_checkpoint(newest.note)
     place = row.to_place
+    now = timezone.localtime(clock.now())
+    offset = now.utcoffset()
+    assert offset is not None
     paper = HandoverList(
         issue=Issue(
             paper_number=f"H-{row.entry}",
-            issued_at=timezone.localtime(clock.now()),
-            issued_by=_party(row.giver),
-            place=_place(place) if place else _party(row.taker),
-            log=LogLine(origin=head.origin, size=head.size, root=head.root),
+            issued_at=now.astimezone(FixedOffset(offset)),  # the typesetter takes no zone
+            issued_by=printing.party(row.giver),
+            place=printing.site(place) if place else printing.party(row.taker),
+            log=printing.log_line(),
         ),
-        giver=_party(row.giver),
-        receiver=_party(row.taker),
+        giver=printing.party(row.giver),
+        receiver=printing.party(row.taker),
         terms_hash=row.terms,
         categories={code: _words(code) for code in CATEGORIES},
         rows=_rows(subjects, place),
     )
     return handover_list(paper)
-
-
-def _party(party: str) -> dict[str, str]:
-    return {one: places.party_names(one).get(party, party) for one in LANGUAGES}
-
-
-def _place(place: str) -> dict[str, str]:
-    return {one: places.place_names(one).get(place, place) for one in LANGUAGES}
 
 
 def _words(code: str) -> dict[str, str]:

@@ -5,7 +5,9 @@ entry it tells of; a card shows nothing but number, name, birth and photo (I-05)
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from datetime import timezone as FixedOffset
 
 from django.utils import timezone
 
@@ -15,7 +17,7 @@ from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Entered
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
-from awda.journal.models import Checkpoint
+from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.papers import (
     Birth,
@@ -34,45 +36,28 @@ from awda.people import photographs, queries
 from awda.people.answers import BirthAnswer, Born
 from awda.people.codes import Precision
 from awda.people.record import PersonRecord
-from awda.places import queries as places
-from awda.tlog.checkpoint import read_checkpoint
+from awda.web import printing
 from awda.web.access.queries import Duty
-
-LANGUAGES = ("ar", "en")
 
 
 def issue(duty: Duty, kind: str, place: str) -> Issue:
     """What a paper says of itself, under the log's newest checkpoint (T-06)."""
-    newest = checkpoints.latest()
     now = local_now()
-    return Issue(
-        paper_number=f"{kind}-{now:%Y%m%d-%H%M%S}-{newest.size}",
-        issued_at=now,
-        issued_by=party_words(duty.party),
-        place=place_words(place) if place else party_words(duty.party),
-        log=log_line(newest),
-    )
-
-
-def log_line(checkpoint: Checkpoint) -> LogLine:
-    """The checkpoint as papers print it."""
-    head = read_checkpoint(checkpoint.note)
-    return LogLine(origin=head.origin, size=head.size, root=head.root)
+    ours = printing.issue(f"{kind}-{now:%Y%m%d-%H%M%S}", duty, place)
+    return replace(ours, issued_at=now)
 
 
 def local_now() -> datetime:
-    """Now, in the site's local time, with its offset."""
-    return timezone.localtime(clock.now())
+    """Now, in the site's local time."""
+    return fixed(clock.now())
 
 
-def party_words(party: str) -> dict[str, str]:
-    """A party's name in the languages of a paper; its id where it is not opened."""
-    return {one: places.party_names(one).get(party, party) for one in LANGUAGES}
-
-
-def place_words(place: str) -> dict[str, str]:
-    """A place's name in the languages of a paper."""
-    return {one: places.place_names(one).get(place, place) for one in LANGUAGES}
+def fixed(instant: Instant) -> datetime:
+    """An instant in local time as the typesetter takes it: with an offset that does not vary."""
+    local = timezone.localtime(instant)
+    offset = local.utcoffset()
+    assert offset is not None
+    return local.astimezone(FixedOffset(offset))
 
 
 def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
@@ -96,8 +81,8 @@ def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
         name=_name(found),
         birth=printed_birth(said.birth) if said else None,
         sentence=on_paper(found.person),
-        holder=party_words(held.holder or ""),
-        since=timezone.localtime(held.since),
+        holder=printing.party(held.holder or ""),
+        since=fixed(held.since),
         ordered_by={"ar": entered.ordered_by},
         grounds={"ar": entered.grounds},
         entry_index=index,
@@ -139,7 +124,7 @@ def printed_birth(birth: BirthAnswer) -> Birth | None:
 
 def card(duty: Duty, person: str) -> bytes:
     """The person's good card. Refuses NOTHING_TO_PRINT where there is none."""
-    return identity_card(_card(duty, person, log_line(checkpoints.latest())))
+    return identity_card(_card(duty, person, printing.log_line()))
 
 
 def card_sheet(duty: Duty, people: Sequence[str]) -> bytes:
@@ -147,7 +132,7 @@ def card_sheet(duty: Duty, people: Sequence[str]) -> bytes:
     held = [person for person in dict.fromkeys(people) if queries.card_facts(person)]
     if not held:
         raise Refusal("NOTHING_TO_PRINT")
-    newest = log_line(checkpoints.latest())
+    newest = printing.log_line()
     cards = [_card(duty, person, newest) for person in held]
     return identity_card_sheet(cards, issue(duty, "C", ""))
 
@@ -163,8 +148,8 @@ def _card(duty: Duty, person: str, log: LogLine) -> IdentityCard:
         name=PrintedName(arabic=facts.name, latin=facts.name_latin),
         birth=printed_birth(facts.birth),
         photo=photographs.read(facts.photo_sha256),
-        issued_by=party_words(duty.party),
-        place=place_words(held.place) if held and held.place else party_words(duty.party),
+        issued_by=printing.party(duty.party),
+        place=printing.site(held.place) if held and held.place else printing.party(duty.party),
         issued_at=local_now(),
         log=log,
     )

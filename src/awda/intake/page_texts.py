@@ -182,6 +182,20 @@ PAGE: Words = {
     "proof_text": Text("نص الإثبات", "The proof"),
     "proof_download": Text("نزّل الإثبات", "Download the proof"),
     # papers
+    "between": Text("، ", ", "),
+    "correct_identity": Text("تصحيح الاسم والميلاد", "Correct name and birth"),
+    "correct_origin": Text("تصحيح الجنسية والموطن", "Correct nationality and home"),
+    "correct_service": Text("تصحيح الخدمة", "Correct service"),
+    "correct_why": Text(
+        "لا يُمحى شيء: يبقى القيد {entry} كما هو، ويُضاف هذا بعده.",
+        "Nothing is erased: entry {entry} stays as it is, and this is added after it.",
+    ),
+    "registered_already": Text(
+        "هذا الشخص مسجَّل. ما تغيّر يُضاف تصحيحاً من صفحته.",
+        "This person is registered. What changed is added as a correction from their page.",
+    ),
+    "door_more": Text("المزيد", "More", "زیاتر"),
+    "door_print": Text("طباعة", "Print", "چاپ"),
     "bands": Text("أساور", "Wristbands"),
     "bands_why": Text(
         "أرقام متتالية على أوراق A4، تُقصّ وتُلصق.", "Numbers in a row on A4, to cut and fasten."

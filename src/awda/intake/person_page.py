@@ -26,6 +26,7 @@ from awda.people.answers import Born
 from awda.people.codes import Precision, Track
 from awda.people.households.queries import household, links_of
 from awda.people.models import Person
+from awda.people.page_texts import COUNTRIES
 from awda.people.queries import Standing as Stands
 from awda.people.reading import (
     OF_OWN_PARTY,
@@ -108,7 +109,7 @@ def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:
         way=way_home(duty.role, standing, holding),
         known=known(duty.role, found, standing),
         service=service(found),
-        actions=actions(duty, standing, holding),
+        actions=actions(duty, standing, holding, stated_service=bool(service(found))),
         family=family(duty, person, now) if Compartment.IDENTITY in opened else (),
         items=items(person) if Compartment.EQUIPMENT in opened else (),
         moments=timeline(person, opened),
@@ -189,7 +190,11 @@ def _identity(found: PersonRecord) -> dict[str, object]:
                 said[words.label("name_part", name)] = answers.text(answer)
     if block.origin:
         held = block.origin.nationality
-        listed = ", ".join(held.countries)
+        language = words.language()
+        named = (
+            COUNTRIES[code].say(language) if code in COUNTRIES else code for code in held.countries
+        )
+        listed = words.PAGE["between"].say(language).join(named)
         status = words.label("nationality", held.status)
         said[words.say("person_nationality")] = listed or status
         home = (block.origin.home_governorate, block.origin.home_district)
@@ -241,21 +246,42 @@ def _listed(kind: str, code: str) -> str:
 # --- what can be done, and what belongs to the person
 
 
-def actions(duty: Duty, standing: Stands, holding: HoldingFacts | None) -> tuple[Action, ...]:
+def actions(
+    duty: Duty, standing: Stands, holding: HoldingFacts | None, *, stated_service: bool
+) -> tuple[Action, ...]:
     """What this role can do with someone who stands so; an act that must be refused is left out."""
     if holding is None or holding.standing is not Standing.HELD:
         return ()
     person = standing.person
-    found = []
+    first: list[Action] = []
+    then: list[Action] = []
     if duty.role is Role.REGISTRAR and not standing.registered:
-        found.append(_action("registrar_register", reverse("register", args=[person])))
+        first.append(_action("registrar_register", reverse("register_papers", args=[person])))
     for kind in facts.open_to(duty.role):
         if _sensible(kind, standing):
-            here = reverse("fact", args=[person, kind])
-            found.append(_action(facts.FACTS[kind].title, here))
+            action = _action(facts.FACTS[kind].title, reverse("fact", args=[person, kind]))
+            (first if _due(kind, standing) else then).append(action)
     if duty.role in PERSON_ROLES and holding.holder == duty.party and not holding.taker:
-        found.append(_action("person_offer", f"{reverse('offer')}?person={person}"))
-    return tuple(found)
+        first.append(_action("person_offer", f"{reverse('offer')}?person={person}"))
+    if duty.role is Role.REGISTRAR and standing.registered:
+        then += [
+            _action(f"correct_{block}", reverse("correct", args=[person, block]))
+            for block in ("identity", "origin", *(("service",) if stated_service else ()))
+        ]
+    return (*first, *then)
+
+
+def _due(kind: str, standing: Stands) -> bool:
+    """Does the way home wait for this fact."""
+    match kind:
+        case "triage":
+            return standing.triage is None
+        case "track":
+            return standing.registered and standing.track is Track.UND
+        case "card" | "assessment":
+            return True
+        case _:
+            return False
 
 
 def _action(key: str, href: str) -> Action:

@@ -102,16 +102,23 @@ def waits(party: str, since: Instant) -> Waits:
     held = held_by(party)
     ready = Q(cleared=True) & ~Q(triage="") & ~Q(triage__in=_NO_QUESTIONS)
     before = unregistered(party).aggregate(
-        triage=Count("pk", filter=Q(triage="")),
-        arms=Count("pk", filter=Q(cleared=False)),
-        registration=Count("pk", filter=ready),
+        no_colour=Count("pk", filter=Q(triage="")),
+        not_cleared=Count("pk", filter=Q(cleared=False)),
+        ready=Count("pk", filter=ready),
     )
     after = held.aggregate(
-        today=Count("pk", filter=Q(met_at__gte=since)),
-        cards=Count("pk", filter=Q(registered_at__isnull=False, card_good=False)),
-        tracks=Count("pk", filter=Q(registered_at__isnull=False, track=Track.UND)),
+        came=Count("pk", filter=Q(met_at__gte=since)),
+        no_card=Count("pk", filter=Q(registered_at__isnull=False, card_good=False)),
+        no_track=Count("pk", filter=Q(registered_at__isnull=False, track=Track.UND)),
     )
-    return Waits(**before, **after)
+    return Waits(
+        today=after["came"],
+        triage=before["no_colour"],
+        arms=before["not_cleared"],
+        registration=before["ready"],
+        cards=after["no_card"],
+        tracks=after["no_track"],
+    )
 
 
 def without_card(party: str, count: int = ROWS) -> tuple[people.Named, ...]:

@@ -7,6 +7,7 @@ for the same person are shown before the form is sent (search before create).
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -18,14 +19,18 @@ from awda.journal import clock
 from awda.journal import queries as journal
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment, Role
-from awda.people import finding, queries, record
+from awda.people import acts as people_acts
+from awda.people import answers, finding, queries, record
 from awda.people.age import Age
 from awda.people.codes import PresentsAs
+from awda.people.commands import Correct
 from awda.people.facts import FACTS
 from awda.people.households.queries import links_of
+from awda.people.models import Origin
 from awda.people.projection import PEOPLE
 from awda.people.reading import readable
 from awda.people.record import PersonRecord
+from awda.people.registration_again import as_typed
 from awda.people.registration_form import RegistrationForm
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
@@ -57,6 +62,7 @@ def _registering(request: DutyRequest, person: str) -> Mapping[str, object]:
         "combatant": combatant,
         "papers": papers,
         "steps": steps(person, "form", found),
+        "registered": standing.registered,
         "alike": _alike(request, person, found),
     }
 
@@ -90,6 +96,81 @@ def register(request: DutyRequest, person: str) -> HttpResponse:
     acts.register(act_for(request), form.command(PersonId(person)))
     messages.success(request, words.say("recorded"))
     return redirect("register_family", person)
+
+
+# which blocks of the form a correction shows, and which statement it names
+CORRECTS: Mapping[str, tuple[str, ...]] = {
+    "identity": ("name", "latin", "birth"),
+    "origin": ("nationality", "origin"),
+    "service": ("service",),
+}
+
+
+def _correcting(request: DutyRequest, person: str, block: str) -> Mapping[str, object]:
+    today = clock.now().date()
+    found = record.person(person, readable(Role.REGISTRAR), today)
+    standing = queries.standing(person, today)
+    if block not in CORRECTS or found is None or found.identity is None or standing is None:
+        raise Http404
+    stated_in, statement = _statement(found, block)
+    if stated_in is None:
+        raise Http404
+    combatant = standing.presents_as is PresentsAs.COMBATANT
+    form = RegistrationForm(
+        request.POST if request.method == "POST" else None,
+        initial=as_typed(statement),
+        combatant=combatant,
+        service=block == "service",
+        papers=found.identity.documents,
+    )
+    form.only(*CORRECTS[block])
+    return {"form": form, "found": found, "block": block, "title": f"correct_{block}",
+            "entry": stated_in, "reason": request.POST.get("reason", "")}  # fmt: skip
+
+
+def _statement(found: PersonRecord, block: str) -> tuple[int | None, Any]:
+    """The entry that a correction of a block names, and what it said."""
+    if block == "service":
+        return (found.service.stated_in, found.service.service) if found.service else (None, None)
+    assert found.identity is not None
+    if block == "identity":
+        return found.identity.stated_in, found.identity.identity
+    row = Origin.objects.filter(person=found.person).first()
+    return (row.stated_in if row else None), found.identity.origin
+
+
+@requires(Role.REGISTRAR)
+@refusable("intake/correct.html", _correcting)
+def correct(request: DutyRequest, person: str, block: str) -> HttpResponse:
+    """A later fact that names the statement it corrects; the first one stays."""
+    page = _correcting(request, person, block)
+    form, entry = page["form"], page["entry"]
+    assert isinstance(form, RegistrationForm)
+    assert isinstance(entry, int)
+    if request.method != "POST":
+        log_read(request, "registration", person, readable(Role.REGISTRAR))
+        return render(request, "intake/correct.html", page)
+    if not form.is_valid():
+        return render(request, "intake/correct.html", page, status=422)
+    command = Correct(
+        person=PersonId(person),
+        corrects=entry,
+        reason=request.POST.get("reason", "")[:400],
+        now=_now(form, block),
+    )
+    people_acts.correct(act_for(request), command)
+    messages.success(request, words.say("recorded"))
+    return redirect("person", person)
+
+
+def _now(form: RegistrationForm, block: str) -> answers.Identity | answers.Origin | answers.Service:
+    match block:
+        case "identity":
+            return form.identity()
+        case "origin":
+            return form.origin()
+        case _:
+            return form.service_answers()
 
 
 @requires(Role.REGISTRAR)

@@ -36,6 +36,7 @@ urlpatterns = [
         name="register_card",
     ),
     path("people/<str:person>/register/alike/", registration_views.alike, name="alike"),
+    path("people/<str:person>/correct/<slug:block>/", registration_views.correct, name="correct"),
     path("entries/<int:index>/proof/", person_views.proof, name="proof"),
     path("entries/<int:index>/proof.txt", person_views.proof_text, name="proof_text"),
 ]

@@ -5,7 +5,7 @@ the five of GC III 17 are marked as compulsory and nothing else is (I-03); servi
 combatants only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -68,8 +68,31 @@ SERVICE_PARTS: Final = (
     "commander",
 )
 COMPULSORY: Final = frozenset({"given", "family_name", "rank", "service_number", "birth_year"})
-BIRTH_HOWS: Final = ("EXACT", "ABOUT", "NOT_KNOWN", "DECLINED")
 LATIN_VARIANTS: Final = 3
+BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "interview": (
+        "language",
+        "same_language",
+        "interpreter",
+        "no_coercion",
+        "right_to_stop_explained",
+    ),
+    "name": ("whole", "read_from", *NAME_PARTS),
+    "latin": tuple(f"latin_{at}" for at in range(1, LATIN_VARIANTS + 1)),
+    "birth": (
+        "sex",
+        "birth_how",
+        "birth_year",
+        "birth_month",
+        "birth_day",
+        "birth_year_to",
+        "birth_reason",
+    ),
+    "nationality": ("nationality", "countries", "other_country"),
+    "origin": (*ORIGIN_PARTS, "languages", "marital"),
+    "service": ("rank", "service_number", "branch", *SERVICE_PARTS),
+}
+BIRTH_HOWS: Final = ("EXACT", "ABOUT", "NOT_KNOWN", "DECLINED")
 
 
 def _listed(kind: str) -> Any:
@@ -152,6 +175,7 @@ class RegistrationForm(forms.Form):
     ) -> None:
         super().__init__(*args, **more)
         self.combatant, self.service = combatant, service
+        self.layout = {key: names for key, names in BLOCKS.items() if service or key != "service"}
         for name in NAME_PARTS:
             self.fields[name] = _question("name_part", name, combatant and name in COMPULSORY)
         for at in range(1, LATIN_VARIANTS + 1):
@@ -165,6 +189,13 @@ class RegistrationForm(forms.Form):
         choices = [("", words.say_plain("reg_said_by_person")), *chosen]
         self.fields["read_from"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
+    def only(self, *blocks: str) -> None:
+        """Keep these blocks alone, for a correction."""
+        self.layout = {key: names for key, names in self.layout.items() if key in blocks}
+        kept = {name for names in self.layout.values() for name in names}
+        for name in self.fields.keys() - kept:
+            del self.fields[name]
+
     def _ask_service(self) -> None:
         for name, kind in (("rank", "rank"), ("service_number", ""), ("branch", "branch")):
             self.fields[name] = _question("service_field", name, name in COMPULSORY, kind)
@@ -173,23 +204,15 @@ class RegistrationForm(forms.Form):
 
     def blocks(self) -> Iterator[tuple[str, str, list[BoundField]]]:
         """The form in its blocks: the key of a title, of an explanation, and the fields."""
-        interview = ("language", "same_language", "interpreter", "no_coercion")
-        yield self._block("interview", *interview, "right_to_stop_explained")
-        yield self._block("name", "whole", "read_from", *NAME_PARTS)
-        yield self._block("latin", *(f"latin_{at}" for at in range(1, LATIN_VARIANTS + 1)))
-        days = ("birth_year", "birth_month", "birth_day", "birth_year_to", "birth_reason")
-        yield self._block("birth", "sex", "birth_how", *days)
-        yield self._block("nationality", "nationality", "countries", "other_country")
-        yield self._block("origin", *ORIGIN_PARTS, "languages", "marital")
-        if self.service:
-            yield self._block("service", "rank", "service_number", "branch", *SERVICE_PARTS)
-
-    def _block(self, key: str, *names: str) -> tuple[str, str, list[BoundField]]:
-        return f"reg_block_{key}", f"reg_block_{key}_hint", [self[name] for name in names]
+        for key, names in self.layout.items():
+            fields = [self[name] for name in names if name in self.fields]
+            yield f"reg_block_{key}", f"reg_block_{key}_hint", fields
 
     def clean(self) -> dict[str, Any]:
         """Birth as one answer; a date that is in no calendar is told at its year."""
         said_all = super().clean() or {}
+        if "birth_year" not in self.fields:
+            return said_all
         try:
             said_all["birth"] = _birth(said_all)
         except ValueError:
