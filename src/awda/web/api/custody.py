@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from awda.custody import acts, queries, vocabulary
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import Move, SubjectKind
-from awda.journal.writer import Answer
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal
@@ -38,13 +37,13 @@ class WithdrawOffers:
     reason: str
 
 
-def offer(act: Act, command: OpenHandover) -> Answer:
+def offer(act: Act, command: OpenHandover) -> object:
     """A list of people, offered. Items are sent by equipment."""
     _people_only(command.subjects)
     return acts.offer(act, command)
 
 
-def answer(act: Act, form: AnswerOffer) -> list[Answer]:
+def answer(act: Act, form: AnswerOffer) -> object:
     """The taker's answers. Items are received by equipment."""
     _people_only([one.subject for one in form.taken] + [one.subject for one in form.refused])
     if not (form.taken or form.refused):
@@ -60,7 +59,7 @@ def withdraw(act: Act, handover: HandoverId, subjects: Iterable[SubjectId], reas
     return acts.withdraw(act, handover, listed, reason)
 
 
-def move(act: Act, command: Move) -> Answer:
+def move(act: Act, command: Move) -> object:
     """A person goes to another place of the same holder. Items are relocated by equipment."""
     _people_only([command.subject])
     return acts.record(act, command)

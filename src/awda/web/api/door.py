@@ -9,17 +9,20 @@ import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from hashlib import sha256
+from threading import Lock
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest
 from ninja import Router, Schema
 from pydantic import Field, create_model
 
 from awda.journal import clock
+from awda.journal import queries as journal
 from awda.journal.codec import plain
-from awda.journal.writer import Answer, writing
+from awda.journal.models import Entry
 from awda.kernel import act as signed
 from awda.kernel import instants
 from awda.kernel.ids import CommandId
@@ -34,6 +37,9 @@ from awda.web.api.signing import BOTH
 
 C = TypeVar("C")
 MOST_OVERRIDES = 20
+ONE_AT_A_TIME = (
+    Lock()
+)  # the writer takes one at a time anyway; here it tells whose entries are whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +131,41 @@ def record(duty: Duty, one: ApiAct, body: Any) -> dict[str, Any]:
     """Do the act once, and say what it put on the record. Raises Refusal."""
     act, command = sign(duty, body), made(body.command)
     digest = _digest(duty, one.path, command, body.happened_at)
-    with writing() as now:
+    with ONE_AT_A_TIME, transaction.atomic():
         sent = ApiSent.objects.filter(id=act.id).first()
-        if sent is not None:
-            if not hmac.compare_digest(sent.digest, digest):
-                raise Refusal("COMMAND_ID_REUSED")
-            said = one.function(act, command) if one.result else None
-            done = range(sent.first, sent.first + sent.count)
-            return _recorded(act.id, done, said, again=True)
-        first = now.size + len(now.pending)
-        answered = one.function(act, command)
-        count = now.size + len(now.pending) - first
-        if not count:  # done before, by a page or the command line
-            return _recorded(act.id, _indexes(answered), answered, again=True)
-        ApiSent.objects.create(id=act.id, digest=digest, first=first, count=count)
-    return _recorded(act.id, range(first, first + count), answered, again=False)
+        if sent is None:
+            return _first_time(one, act, command, digest)
+        if not hmac.compare_digest(sent.digest, digest):
+            raise Refusal("COMMAND_ID_REUSED")
+        said = one.function(act, command) if one.result else None
+        entries = range(sent.first, sent.first + sent.count)
+        return _recorded(act.id, entries, said, again=True)
+
+
+def _first_time(one: ApiAct, act: signed.Act, command: object, digest: str) -> dict[str, Any]:
+    before = journal.size()
+    answered = one.function(act, command)
+    said = answered if one.result else None
+    entries = _entries_of(act, before)
+    if not entries:  # done before, by a page or the command line
+        return _recorded(act.id, _indexes(answered), said, again=True)
+    ApiSent.objects.create(id=act.id, digest=digest, first=entries[0], count=len(entries))
+    return _recorded(act.id, entries, said, again=False)
+
+
+def _entries_of(act: signed.Act, before: int) -> list[int]:
+    """All entries of an act, its steps too: they stand side by side and bear its signature.
+
+    A page may have written in between, but not this login at this very millisecond.
+    """
+    rows = Entry.objects.filter(idx__gte=before).order_by("idx").values_list("idx", "envelope")
+    signature = (act.actor, act.role, act.party, act.recorded_at)
+    recorded = (journal.recorded_of(idx, envelope) for idx, envelope in rows)
+    return [
+        entry.index
+        for entry in recorded
+        if (entry.actor, entry.role, entry.party, entry.recorded_at) == signature
+    ]
 
 
 def sign(duty: Duty, body: Any) -> signed.Act:
@@ -168,25 +194,21 @@ def _digest(duty: Duty, path: str, command: object, happened_at: instants.Instan
     return hmac.new(settings.SECRET_KEY.encode(), canonical(said), sha256).hexdigest()
 
 
-def _indexes(answered: object) -> list[int]:
-    match answered:
-        case Answer():
-            return list(answered.indexes)
-        case list():
-            return [index for one in answered for index in _indexes(one)]
-        case _:
-            return []
+def _indexes(answered: Any) -> list[int]:
+    """The indexes in an answer of the journal, or in a list of them."""
+    if isinstance(answered, list):
+        return [index for one in answered for index in _indexes(one)]
+    return list(getattr(answered, "indexes", ()))
 
 
 def _recorded(
-    command_id: str, entries: Sequence[int], answered: object, *, again: bool
+    command_id: str, entries: Sequence[int], said: object, *, again: bool
 ) -> dict[str, Any]:
     listed = list(entries)
-    plainly = answered is None or isinstance(answered, Answer | list)
     return {
         "id": command_id,
         "entries": listed,
         "again": again,
         "checkpoint_size": max(listed) + 1 if listed else 0,
-        "result": None if plainly else plain(answered),
+        "result": None if said is None else plain(said),
     }

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from awda.journal.writer import Answer
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId
 from awda.kernel.text import Text
@@ -18,7 +17,7 @@ class IssueCard:
     person: PersonId
 
 
-def issue_card(act: Act, form: IssueCard) -> Answer:
+def issue_card(act: Act, form: IssueCard) -> object:
     """The card, with what this installation itself knows handed down."""
     return acts.issue_card(act, commands.IssueCard(person=form.person))
 
