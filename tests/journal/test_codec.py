@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,6 +38,8 @@ def values(kind: Any, depth: int = 0) -> st.SearchStrategy[Any]:
     if kind in simple:
         return simple[kind]
     origin, of = get_origin(kind), get_args(kind)
+    if origin is Literal:  # the tag that tells the members of a union apart
+        return st.sampled_from(of)
     if origin in (UnionType, Union):
         return st.one_of([values(one, depth) for one in of])
     if origin is tuple:
@@ -46,7 +48,8 @@ def values(kind: Any, depth: int = 0) -> st.SearchStrategy[Any]:
         return st.lists(values(of[0], depth + 1), max_size=3 if depth < 2 else 1).map(tuple)
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return st.builds(kind, **{one.name: values(hints[one.name], depth) for one in fields(kind)})
+        of_fields = {one.name: values(hints[one.name], depth) for one in fields(kind)}
+        return st.fixed_dictionaries(of_fields).map(lambda said: kind(**said))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return st.sampled_from(kind)
     raise AssertionError(f"{kind} may not stand on the record")
