@@ -26,13 +26,17 @@ from tests.conftest import sign
 from tests.scenes import open_operation
 from tests.web.scenes import PASSWORD, duty, keeper_act
 
+# A slow hash guards real logins; two hundred of them a minute would only slow these scenes.
+QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
+
 
 @contextmanager
 def opened(folder: Path) -> Iterator[None]:
     """A home with a node key and a folder of photographs, and the operation, for one test."""
     key_file.make(folder / "node.key", "")
     keys.node_signer.cache_clear()
-    with override_settings(AWDA_HOME=replace(settings.AWDA_HOME, path=folder)):
+    home = replace(settings.AWDA_HOME, path=folder)
+    with override_settings(AWDA_HOME=home, PASSWORD_HASHERS=[QUICK_HASHER]):
         open_operation()
         yield
     keys.node_signer.cache_clear()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from awda.journal import queries as journal
+from awda.kernel.ids import PersonId
 from awda.kernel.roles import Role
 from awda.people import answers
 from awda.people.age import Age
@@ -24,7 +25,9 @@ def _site(tmp_path: Path) -> Iterator[None]:
         yield
 
 
-def ready(presents_as: PresentsAs = PresentsAs.COMBATANT, age: tuple[int, int] = (25, 30)) -> str:
+def ready(
+    presents_as: PresentsAs = PresentsAs.COMBATANT, age: tuple[int, int] = (25, 30)
+) -> PersonId:
     person = meet(presents_as=presents_as, age=age)
     triage(person)
     clear(person)

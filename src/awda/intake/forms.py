@@ -139,7 +139,7 @@ class FilterForm(forms.Form):
             self._offer("age", _said("child", "adult"))
         else:
             del self.fields["age"]
-        shown = [one for one in Track if track_shown(role, one)]
+        shown = [one for one in Track if track_shown(role, one, may_be_child=True)]
         if role in SEES_TRACK or shown:
             self._offer("track", [(str(one), words.label("track", one)) for one in shown])
         else:

@@ -164,7 +164,7 @@ def known(role: Role, found: PersonRecord, standing: Stands) -> dict[str, object
         said |= _identity(found)
     if role in SEES_AGE:
         said[words.say("person_age")] = words.label("age", found.age)
-    shown = track_shown(role, standing.track)
+    shown = track_shown(role, standing.track, may_be_child=standing.may_be_child)
     if shown:
         said[words.say("people_track")] = words.label("track", shown)
     elif standing.track is not Track.UND:

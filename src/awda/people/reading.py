@@ -76,8 +76,8 @@ def reads_people(role: Role) -> bool:
     return role in READABLE
 
 
-def track_shown(role: Role, track: Track) -> Track | None:
+def track_shown(role: Role, track: Track, *, may_be_child: bool = False) -> Track | None:
     """The track as this role may see it; None where it is sealed or not this role's matter."""
-    if Compartment.PROTECTION in readable(role, may_be_child=True):
+    if Compartment.PROTECTION in readable(role, may_be_child=may_be_child):
         return track
     return track if role in SEES_TRACK and track not in SEALED_TRACKS else None

@@ -1,0 +1,118 @@
+"""Who may read what: the table itself, and each page as each duty is shown it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from awda.kernel.ids import PersonId
+from awda.kernel.roles import Compartment, Role
+from awda.people.codes import Track, Triage
+from awda.people.reading import READABLE, SEES_AGE, readable, track_shown
+from awda.web.access.models import ReadLog
+from tests.intake.site import browser, clear, form, opened, registration, triage
+from tests.scenes import assign_track, meet
+
+SEALED = {  # what only some duties may find in a page: the text, and who reads its compartment
+    "اللواء السابع": Compartment.SERVICE,
+    "red: now": Compartment.MEDICAL,
+    "خالتها نجاة": Compartment.PROTECTION,
+    "GC III": Compartment.PROTECTION,
+    "سامر حسن الخطيب": Compartment.IDENTITY,
+}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_duty_reads_more_than_its_row(role: Role) -> None:
+    medics = {Role.TRIAGE_MEDIC, Role.CLINICIAN}
+    sealed = {Role.PROTECTION, Role.CHILD_PROTECTION}
+    opened_to = readable(role, may_be_child=True)
+    assert (Compartment.MEDICAL in opened_to) == (role in medics)
+    assert (Compartment.PROTECTION in opened_to) == (role in sealed)
+    assert (Compartment.SCREENING in opened_to) == (role in {Role.SCREENING_A, Role.SCREENING_B})
+    assert Compartment.AFTERCARE not in opened_to
+
+
+def test_an_adults_file_is_closed_to_those_who_work_for_children() -> None:
+    assert readable(Role.CHILD_PROTECTION) == {Compartment.CUSTODY}
+    assert Compartment.CHILD in readable(Role.CHILD_PROTECTION, may_be_child=True)
+
+
+@pytest.mark.parametrize("track", [Track.ASY, Track.ABD, Track.CRM])
+def test_a_track_that_endangers_is_named_to_protection_alone(track: Track) -> None:
+    of_adults = {role for role in READABLE if track_shown(role, track)}
+    assert of_adults == {Role.PROTECTION}
+    of_children = {role for role in READABLE if track_shown(role, track, may_be_child=True)}
+    assert of_children == {Role.PROTECTION, Role.CHILD_PROTECTION}
+
+
+def test_the_other_side_learns_nobodys_doubtful_age() -> None:
+    assert not SEES_AGE & {Role.RECEIVER, Role.LIAISON, Role.SCREENING_A, Role.SCREENING_B}
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Iterator[PersonId]:
+    """Somebody of whom everything sealed is on the record."""
+    with opened(tmp_path):
+        person = meet()
+        triage(person)
+        clear(person)
+        registrar = browser(Role.REGISTRAR)
+        said = registration(unit="اللواء السابع", unit_how="SAID")
+        assert registrar.post(f"/people/{person}/register/", said).status_code == 302
+        kin = form(form="fact-kin", name="خالتها نجاة", relation="aunt")
+        assert registrar.post(f"/people/{person}/add/kin/", kin).status_code == 302
+        assign_track(person, Track.ASY)
+        triage(person, Triage.RED)
+        yield person
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", sorted(set(READABLE) - {Role.RECEIVER}))
+def test_a_page_holds_nothing_its_reader_has_no_duty_for(known: PersonId, role: Role) -> None:
+    answer = browser(role).get(f"/people/{known}/")
+    assert answer.status_code == 200
+    html = answer.content.decode()
+    for text, compartment in SEALED.items():
+        assert (text in html) == (compartment in readable(role)), text
+    assert "asylum" not in html or role is Role.PROTECTION
+    log = ReadLog.objects.filter(kind="person", subject=known).latest("id")
+    assert log.role == role.value
+    assert set(log.compartments.split(",")) == {one.value for one in readable(role)}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", [Role.KEEPER])
+def test_who_keeps_the_installation_reads_no_person(known: PersonId, role: Role) -> None:
+    client = browser(role)
+    for url in (f"/people/{known}/", "/people/?q=سامر", f"/people/{known}/photo.jpg"):
+        answer = client.get(url)
+        assert answer.status_code in (403, 404)
+        assert "سامر" not in answer.content.decode().replace("q=سامر", "")
+
+
+@pytest.mark.django_db
+def test_the_other_side_opens_nobody_it_was_not_offered(known: PersonId) -> None:
+    client = browser(Role.RECEIVER, "other-side")
+    answer = client.get(f"/people/{known}/")
+    assert answer.status_code == 403
+    assert "سامر" not in answer.content.decode()
+    assert "سامر حسن" not in client.get("/people/?q=سامر").content.decode()
+    assert not ReadLog.objects.filter(kind="person", role="receiver").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["photo", "track", "kin", "card", "need", "age"])
+def test_a_fact_is_added_only_by_those_whose_duty_it_is(known: PersonId, kind: str) -> None:
+    client: Client = browser(Role.STORE_KEEPER)
+    assert client.get(f"/people/{known}/add/{kind}/").status_code == 403
+    assert client.post(f"/people/{known}/add/{kind}/", form()).status_code == 403
+
+
+@pytest.mark.django_db
+def test_nothing_is_found_about_somebody_nobody_met(known: PersonId) -> None:
+    client = browser(Role.REGISTRAR)
+    for url in ("/people/nobody/", "/people/nobody/add/kin/", "/people/nobody/register/"):
+        assert client.get(url).status_code == 404
+    assert client.get(f"/people/{known}/add/other/").status_code == 404
