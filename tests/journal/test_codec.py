@@ -1,7 +1,7 @@
 """Every event of every context goes to the record and comes back the same, whatever it says."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -49,7 +49,8 @@ def values(kind: Any, depth: int = 0) -> st.SearchStrategy[Any]:
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         of_fields = {one.name: values(hints[one.name], depth) for one in fields(kind)}
-        return st.fixed_dictionaries(of_fields).map(lambda said: kind(**said))
+        make: Callable[..., Any] = kind
+        return st.fixed_dictionaries(of_fields).map(lambda said: make(**said))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return st.sampled_from(kind)
     raise AssertionError(f"{kind} may not stand on the record")
