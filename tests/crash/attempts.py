@@ -177,12 +177,24 @@ class Record:
             assert f'"commitment":"{commitment}"'.encode() in bytes(envelope), index
 
 
+FIRST_GUESS_ROWS_PER_SECOND = 100.0
+BEFORE_THE_FIRST_ROW_SECONDS = 0.3
+
+
 def kill_again_and_again(
-    one: Importer, record: Record, kills: int, dice: random.Random, longest_seconds: float
+    one: Importer, record: Record, rows: int, kills: int, dice: random.Random
 ) -> Iterator[int]:
-    """Kill imports at random moments; after each, what must hold is checked. Rows in, each time."""
-    for _ in range(kills):
-        one.attempt(dice.uniform(0.0, longest_seconds))
+    """Kill imports at random moments; after each, what must hold is checked. Rows in, each time.
+
+    The moments are spread so that the kills last for the whole list, whatever the machine's speed.
+    """
+    there, alive_seconds = 0, 0.0
+    for number in range(kills):
+        speed = there / alive_seconds if there else FIRST_GUESS_ROWS_PER_SECOND
+        share = (rows - there) / (kills - number + 1)
+        moment = dice.uniform(0.0, BEFORE_THE_FIRST_ROW_SECONDS + 2 * share / speed)
+        one.attempt(moment)
+        alive_seconds += moment
         there = record.must_hold(one.acknowledged)
         record.tree_must_stand()
         yield there

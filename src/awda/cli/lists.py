@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 here = click.make_pass_decorator(Here)
 MOST_RETURNED_FILES = 99
 Command = Callable[..., int]
-Bring = Callable[..., "Imported[Any]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +45,15 @@ class Order:
     grounds: str
     supervised_by: str
     override: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of list: whose duty it is, how it is read, how it is brought in."""
+
+    roles: tuple["Role", ...]
+    read: Callable[..., object]
+    bring: Callable[..., "Imported[Any]"]
 
 
 OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -101,11 +109,16 @@ def arrivals(
     """Bring FILE, a list of people who arrived (xlsx, csv, tsv), onto the record."""
     here.open()
     from awda.intake.lists_arrivals import import_arrivals
+    from awda.intake.sheets.arrivals import read_arrivals
     from awda.kernel.roles import Role
 
     day = arrived_on.date() if arrived_on else None
-    bring = partial(import_arrivals, arrived_on=day, ages_not_stated=ages)
-    return _run(here, Order(**asked), (Role.GATE_CLERK, Role.REGISTRAR), bring)
+    kind = Kind(
+        roles=(Role.GATE_CLERK, Role.REGISTRAR),
+        read=partial(read_arrivals, arrived_on=day),
+        bring=partial(import_arrivals, arrived_on=day, ages_not_stated=ages),
+    )
+    return _run(here, Order(**asked), kind)
 
 
 @import_group.command()
@@ -117,12 +130,17 @@ def weapons(here: Here, /, child_protection: str, qualified_person: str, **asked
     """Bring FILE, a list of weapons handed in, onto the record."""
     here.open()
     from awda.intake.lists_weapons import import_weapons
+    from awda.intake.sheets.weapons import read_weapons
     from awda.kernel.roles import Role
 
-    bring = partial(
-        import_weapons, child_protection=child_protection, qualified_person=qualified_person
+    kind = Kind(
+        roles=(Role.ARMS_OFFICER,),
+        read=read_weapons,
+        bring=partial(
+            import_weapons, child_protection=child_protection, qualified_person=qualified_person
+        ),
     )
-    return _run(here, Order(**asked), (Role.ARMS_OFFICER,), bring)
+    return _run(here, Order(**asked), kind)
 
 
 def _local() -> dict[str, Any]:
@@ -196,17 +214,17 @@ def _overrides(written: tuple[str, ...]) -> tuple["Override", ...]:
     return tuple(Override(code.strip(), reason.strip()) for code, _, reason in pairs)
 
 
-def _run(here: Here, order: Order, roles: tuple["Role", ...], bring: Bring) -> int:
+def _run(here: Here, order: Order, kind: Kind) -> int:
     from awda.intake.sheets.table import SheetRefused
 
     errors = _returned_file(order)
     began = monotonic()
-    with _ground_under(order):
-        stand, act = _signed(order, roles)
-        try:
-            done = _with_bar(order, partial(bring, act, order.file, stand, **_local()))
-        except SheetRefused as why:
-            return _refused_whole(here, order, why)
+    try:
+        with _ground_under(order, kind):
+            stand, act = _signed(order, kind.roles)
+            done = _with_bar(order, partial(kind.bring, act, order.file, stand, **_local()))
+    except SheetRefused as why:
+        return _refused_whole(here, order, why)
     if order.dry_run:
         _say_rows(here, done)
     written = _write_returned(done, errors) if done.rejected and not order.dry_run else None
@@ -214,7 +232,7 @@ def _run(here: Here, order: Order, roles: tuple["Role", ...], bring: Bring) -> i
     return 0
 
 
-def _with_bar(order: Order, bring: Bring) -> "Imported[Any]":
+def _with_bar(order: Order, bring: Callable[..., "Imported[Any]"]) -> "Imported[Any]":
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
@@ -232,14 +250,18 @@ class _TakenBack(Exception):
 
 
 @contextmanager
-def _ground_under(order: Order) -> Iterator[None]:
-    """Where nothing is open yet, one operation, party and crossing; in a dry run, only for it."""
+def _ground_under(order: Order, kind: Kind) -> Iterator[None]:
+    """Where nothing is open yet, one operation, party and crossing; in a dry run, only for it.
+
+    A file that is no list opens nothing: it is read first.
+    """
     from awda.intake.list_ground import nothing_opened
     from awda.journal.writer import writing
 
     if not nothing_opened():
         yield
         return
+    kind.read(order.file, **_local())
     say(
         "nothing is open on this record yet, so these are opened for the list:"
         f" operation {ground.DEFAULT_OPERATION}, party {ground.DEFAULT_PARTY},"
