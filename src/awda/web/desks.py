@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from awda.custody.desk import waiting_count
+from awda.equipment.pages.bay import count_uncleared
+from awda.equipment.pages.store_rows import count_lists
 from awda.kernel.roles import Role
 from awda.web.access.queries import Duty
 
@@ -22,32 +24,39 @@ class Link:
 
 PEOPLE = Link("people", "people")
 HANDOVERS = Link("handovers", "handovers", waiting_count)
+BALANCE = Link("balance", "balance_page")
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.GATE_CLERK: (Link("gate", "gate"), Link("meet", "gate_first_contact"), PEOPLE, HANDOVERS),
     Role.REGISTRAR: (Link("registrar", "registrar"), PEOPLE, HANDOVERS, Link("gate", "gate")),
-    Role.ARMS_OFFICER: (Link("intake:lists", "lists"), HANDOVERS, PEOPLE),
+    Role.ARMS_OFFICER: (
+        Link("arms", "arms", count_uncleared),
+        Link("store", "store", count_lists),
+        Link("intake:lists", "lists"),
+        PEOPLE,
+    ),
+    Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
     Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
     Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
     Role.CHILD_PROTECTION: (HANDOVERS, PEOPLE),
     Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE),
     Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
-    Role.LIAISON: (HANDOVERS, PEOPLE),
+    Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),
     Role.RECEIVER: (HANDOVERS, PEOPLE),
     Role.SCREENING_A: (PEOPLE,),
     Role.SCREENING_B: (PEOPLE,),
-    Role.MONITOR_ICRC: (PEOPLE,),
-    Role.MONITOR_UNHCR: (PEOPLE,),
-    Role.MONITOR_UNICEF: (PEOPLE,),
-    Role.MONITOR_RIGHTS: (PEOPLE,),
+    Role.MONITOR_ICRC: (PEOPLE, BALANCE),
+    Role.MONITOR_UNHCR: (PEOPLE, BALANCE),
+    Role.MONITOR_UNICEF: (PEOPLE, BALANCE),
+    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE),
     Role.KEEPER: (Link("logins", "logins"),),
     Role.AUDITOR: (
         Link("audit", "audit"),
-        Link("balance", "balance_page"),
+        BALANCE,
         Link("reads", "reads"),
     ),
-    Role.DATA_PROTECTION: (Link("reads", "reads"),),
+    Role.DATA_PROTECTION: (Link("reads", "reads"), BALANCE),
 }
 
 

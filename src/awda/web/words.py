@@ -16,6 +16,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from awda.custody import texts as custody_texts
+from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
 from awda.housing import texts as housing_texts
 from awda.intake import list_texts
@@ -42,6 +43,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     people_texts,
     custody_texts,
     equipment_texts,
+    equipment_pages,
     housing_texts,
     intake_texts,
     list_texts,

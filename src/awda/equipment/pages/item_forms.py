@@ -1,0 +1,335 @@
+"""What can be done with one item: a form per fact, who may, when it makes sense, and the act it is.
+
+Always holds: a form here only gathers; the act decides. What makes no sense now is not offered, and
+is refused all the same when sent.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+
+from awda.custody.vocabulary import Standing
+from awda.equipment import acts
+from awda.equipment import vocabulary as items
+from awda.equipment.forms import radios, second_field
+from awda.equipment.kinds import Register, Status
+from awda.equipment.pages.taking import own_places
+from awda.equipment.queries import ItemFacts
+from awda.equipment.stores.rules import Bearer, BringIn, LeavesFor, LetOut
+from awda.equipment.vocabulary import Ruling
+from awda.kernel.act import Act
+from awda.kernel.ids import ActorId, ItemId, PlaceId
+from awda.kernel.roles import Role
+from awda.people import photographs
+from awda.web.access.queries import Duty
+from awda.web.fields import CHOICE, CodeField, CountField, LineField, TextField
+from awda.web.words import said, say_plain
+
+ARMS = frozenset({Role.ARMS_OFFICER})
+KEEPING = frozenset({Role.ARMS_OFFICER, Role.STORE_KEEPER})
+ENDED = frozenset(
+    {
+        Status.DESTROYED,
+        Status.RETURNED,
+        Status.WRITTEN_OFF,
+        Status.RECORDED_TWICE,
+        Status.TRANSFERRED,
+    }
+)
+
+
+class ItemForm(forms.Form):
+    """One fact about one item."""
+
+    def __init__(self, *args: Any, duty: Duty, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if "place" in self.fields:
+            self.fields["place"].choices = own_places(duty)  # type: ignore[attr-defined]  # a ChoiceField
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Record it."""
+        raise NotImplementedError
+
+
+class WithBearer(ItemForm):
+    """Something passes the door: who carries it, for whom, signed (W-06)."""
+
+    bearer = LineField(label=said("item_bearer"))
+    organisation = LineField(label=said("item_bearer_organisation"))
+    signature = LineField(
+        label=said("item_bearer_signature"), help_text=said("item_signature_hint")
+    )
+    purpose = LineField(label=said("item_purpose"))
+
+    def carried_by(self) -> Bearer:
+        """Who carries it."""
+        given = self.cleaned_data
+        return Bearer(
+            person=given["bearer"],
+            organisation=given["organisation"],
+            signature=given["signature"],
+        )
+
+    def out(self, item: ItemFacts, leaves_for: LeavesFor, second: str) -> LetOut:
+        """The line of the book of the place it leaves."""
+        return LetOut(
+            store=_place(item),
+            items=(item.id,),
+            leaves_for=leaves_for,
+            bearer=self.carried_by(),
+            purpose=self.cleaned_data["purpose"],
+            second=ActorId(second) if second else None,
+        )
+
+
+class PhotoForm(ItemForm):
+    """A photo of marks (W-03)."""
+
+    photo = forms.FileField(label=said("item_photo"))
+    shows = LineField(label=said("item_photo_shows"), required=False)
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Keep the picture, and name it on the record."""
+        kept = photographs.keep(self.cleaned_data["photo"].read())
+        shows = self.cleaned_data["shows"] or say_plain("item_marks_shown")
+        acts.record(act, items.PhotographMarks(item=item.id, sha256=kept, shows=shows))
+
+
+class CaseForm(ItemForm):
+    """A ruling on equal serials (W-04)."""
+
+    ruling = radios("serial_ruling", list(Ruling), label=said("item_ruling"))
+    reason = TextField(label=said("item_reason"), max_length=1000)
+    second = second_field()
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Rule."""
+        given = self.cleaned_data
+        command = items.SolveSerialCase(
+            item=item.id,
+            ruling=Ruling(given["ruling"]),
+            reason=given["reason"],
+            second=ActorId(given["second"]),
+        )
+        acts.solve_case(act, command)
+
+
+class LostForm(ItemForm):
+    """It is missing (W-09)."""
+
+    inquiry = LineField(label=said("item_inquiry"))
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Declare it lost."""
+        acts.declare_lost(act, item.id, self.cleaned_data["inquiry"])
+
+
+class FoundForm(ItemForm):
+    """It is back."""
+
+    place = forms.ChoiceField(label=said("item_place"), error_messages=CHOICE)
+    note = LineField(label=said("item_note"), required=False)
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Found again."""
+        given = self.cleaned_data
+        acts.find_again(act, item.id, PlaceId(given["place"]), given["note"])
+
+
+class WriteOffForm(ItemForm):
+    """Two write it off after the inquiry (T17)."""
+
+    finding = TextField(label=said("item_finding"), max_length=1000)
+    second = second_field()
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Write it off."""
+        given = self.cleaned_data
+        acts.write_off(act, item.id, ActorId(given["second"]), given["finding"])
+
+
+class EvidenceForm(ItemForm):
+    """A court wants it kept."""
+
+    reference = LineField(label=said("item_reference"))
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Hold it."""
+        reference = self.cleaned_data["reference"]
+        acts.record(act, items.HoldAsEvidence(item=item.id, reference=reference))
+
+
+class EndEvidenceForm(EvidenceForm):
+    """The court lets it go."""
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Let it go."""
+        reference = self.cleaned_data["reference"]
+        acts.record(act, items.EndEvidence(item=item.id, reference=reference))
+
+
+class SendLaterForm(ItemForm):
+    """The owner agrees that a line is sent later (W-10)."""
+
+    send_to = LineField(label=said("item_send_to"), max_length=400)
+    signature = LineField(label=said("item_signature"), help_text=said("item_signature_hint"))
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Signed."""
+        acts.record(act, items.AgreeSendLater(item=item.id, **self.cleaned_data))
+
+
+class ReturnForm(ItemForm):
+    """A line of property is back with its owner (W-10)."""
+
+    signature = LineField(label=said("item_signature"), help_text=said("item_signature_hint"))
+    witness = LineField(label=said("item_witness"))
+    second = second_field(required=False)
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Given back."""
+        given = self.cleaned_data
+        command = items.ReturnProperty(
+            item=item.id, signature=given["signature"], witness=given["witness"]
+        )
+        acts.return_property(act, command, ActorId(given["second"]) or None)
+
+
+class ShelveForm(WithBearer):
+    """Back on the shelf after an offer came to nothing (W-06)."""
+
+    room = LineField(label=said("item_room"), max_length=64, required=False)
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """A line of the book."""
+        command = BringIn(
+            store=_place(item),
+            items=(item.id,),
+            bearer=self.carried_by(),
+            purpose=self.cleaned_data["purpose"],
+            room=self.cleaned_data["room"],
+        )
+        acts.shelve(act, command)
+
+
+class MoveForm(WithBearer):
+    """To another place of ours; the holder stays."""
+
+    place = forms.ChoiceField(label=said("item_place"), error_messages=CHOICE)
+    room = LineField(label=said("item_room"), max_length=64, required=False)
+    second = second_field(required=False)
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Out of one book, into the other."""
+        given = self.cleaned_data
+        shelf = BringIn(
+            store=PlaceId(given["place"]),
+            items=(item.id,),
+            bearer=self.carried_by(),
+            purpose=given["purpose"],
+            room=given["room"],
+        )
+        acts.relocate(act, self.out(item, LeavesFor.MOVE, given["second"]), shelf)
+
+
+class DestroyForm(WithBearer):
+    """Destroyed before two officers."""
+
+    method = LineField(label=said("item_method"))
+    second = second_field()
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Destroyed."""
+        given = self.cleaned_data
+        door = self.out(item, LeavesFor.DESTRUCTION, given["second"])
+        acts.destroy(act, door, given["method"])
+
+
+class SplitForm(ItemForm):
+    """Some rounds become a lot of their own (W-12)."""
+
+    rounds = CountField(label=said("item_rounds"), min_value=1)
+    tag = CodeField(label=said("item_new_tag"))
+    reason = LineField(label=said("item_reason"))
+
+    def do(self, act: Act, item: ItemFacts) -> None:
+        """Split; the new lot's id is derived from the act."""
+        given = self.cleaned_data
+        command = items.SplitLot(
+            item=item.id,
+            into=ItemId(act.step("new lot").id),
+            rounds=given["rounds"],
+            reason=given["reason"],
+        )
+        acts.split_lot(act, command, given["tag"])
+
+
+def _place(item: ItemFacts) -> PlaceId:
+    place = item.custody.place if item.custody else None
+    return place or PlaceId("")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAct:
+    """One kind of fact: the key of its words, its form, who may record it, and when it is open."""
+
+    title: str
+    form: type[ItemForm]
+    may: frozenset[Role]
+    fits: Callable[[ItemFacts], bool]
+
+
+def _here(item: ItemFacts) -> bool:
+    held = item.custody
+    return held is not None and held.standing is Standing.HELD and item.status not in ENDED
+
+
+def _lost(item: ItemFacts) -> bool:
+    return item.status is Status.LOST_UNDER_INQUIRY
+
+
+def _property(item: ItemFacts) -> bool:
+    return _here(item) and item.register is Register.PROPERTY
+
+
+def _lot(item: ItemFacts) -> bool:
+    return _here(item) and item.register is Register.AMMUNITION
+
+
+ITEM_ACTS: Mapping[str, ItemAct] = {
+    "photo": ItemAct("item_act_photo", PhotoForm, KEEPING, _here),
+    "case": ItemAct("item_act_case", CaseForm, ARMS, lambda item: item.under_case),
+    "found": ItemAct("item_act_found", FoundForm, KEEPING, _lost),
+    "write-off": ItemAct("item_act_write_off", WriteOffForm, KEEPING, _lost),
+    "return": ItemAct("item_act_return", ReturnForm, KEEPING, _property),
+    "send-later": ItemAct(
+        "item_act_send_later",
+        SendLaterForm,
+        KEEPING,
+        lambda item: _property(item) and item.send_later_at is None,
+    ),
+    "split": ItemAct("item_act_split", SplitForm, KEEPING, _lot),
+    "shelve": ItemAct("item_act_shelve", ShelveForm, KEEPING, _here),
+    "move": ItemAct("item_act_move", MoveForm, KEEPING, _here),
+    "lost": ItemAct("item_act_lost", LostForm, KEEPING, _here),
+    "evidence": ItemAct(
+        "item_act_evidence", EvidenceForm, ARMS, lambda item: _here(item) and not item.evidence
+    ),
+    "end-evidence": ItemAct(
+        "item_act_end_evidence", EndEvidenceForm, ARMS, lambda item: bool(item.evidence)
+    ),
+    "destroy": ItemAct("item_act_destroy", DestroyForm, KEEPING, _here),
+}
+
+
+def open_to(duty: Duty, item: ItemFacts) -> list[tuple[str, str]]:
+    """What this duty can do with the item now: kind and key of its words."""
+    if item.custody is None or item.custody.holder != duty.party:
+        return []
+    return [
+        (kind, one.title)
+        for kind, one in ITEM_ACTS.items()
+        if duty.role in one.may and one.fits(item)
+    ]
