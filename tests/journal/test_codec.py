@@ -1,7 +1,7 @@
 """Every event of every context goes to the record and comes back the same, whatever it says."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -46,11 +46,10 @@ def values(kind: Any, depth: int = 0) -> st.SearchStrategy[Any]:
         assert len(of) == 2, f"{kind} is not a tuple of any length"
         assert of[1] is Ellipsis, f"{kind} is not a tuple of any length"
         return st.lists(values(of[0], depth + 1), max_size=3 if depth < 2 else 1).map(tuple)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
         of_fields = {one.name: values(hints[one.name], depth) for one in fields(kind)}
-        make: Callable[..., Any] = kind
-        return st.fixed_dictionaries(of_fields).map(lambda said: make(**said))
+        return st.fixed_dictionaries(of_fields).map(lambda said: kind(**said))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return st.sampled_from(kind)
     raise AssertionError(f"{kind} may not stand on the record")
