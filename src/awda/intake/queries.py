@@ -24,7 +24,7 @@ _NO_QUESTIONS = sorted(colour.value for colour in NO_QUESTIONS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """Someone met and not registered yet, and what stands before the registration hall."""
+    """Someone met, and what stands between them and the registration hall."""
 
     person: PersonId
     number: str
@@ -34,6 +34,7 @@ class Waiting:
     triaged: bool
     at_care: bool  # red or black: no questions now (M-01)
     cleared: bool  # of weapons (W-01)
+    registered: bool
 
     @property
     def ready(self) -> bool:
@@ -93,6 +94,7 @@ def _waiting(row: Person) -> Waiting:
         due_at=row.met_at + REGISTER_WITHIN,
         triaged=bool(row.triage),
         at_care=row.triage in _NO_QUESTIONS,
+        registered=row.registered_at is not None,
         cleared=bool(row.cleared),  # type: ignore[attr-defined]  # annotated by the queries above
     )
 

@@ -73,7 +73,8 @@ def _gate_lines(came: Sequence[Waiting]) -> tuple[Work, ...]:
             href=reverse("person", args=[one.person]),
             name=named[one.person].name or one.wristband,
             number=one.number,
-            why=_stands_before(one),
+            why=words.say("people_registered_yes") if one.registered else _stands_before(one),
+            due=None if one.registered else one.due_at,
         )
         for one in came
     )

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from awda.journal.writer import Answer
 from awda.kernel.roles import Role
-from awda.people import acts, commands, forms
+from awda.people import acts, card_forms, commands, forms, household_forms
 from awda.people.households import rules as households
 from awda.people.may import MAY
 
@@ -52,26 +52,32 @@ FACTS: Final[Mapping[str, Fact]] = {
         "fact_assessment", forms.AssessmentForm, acts.assess_age, commands.AssessAge
     ),
     "capture": _person(
-        "fact_capture", forms.CaptureOfferForm, acts.offer_capture_card, commands.OfferCaptureCard
+        "fact_capture",
+        card_forms.CaptureOfferForm,
+        acts.offer_capture_card,
+        commands.OfferCaptureCard,
     ),
     "capture-sent": _person(
         "fact_capture_sent",
-        forms.CaptureSentForm,
+        card_forms.CaptureSentForm,
         acts.send_capture_card,
         commands.SendCaptureCard,
         "fact_capture_why",
     ),
-    "card": _person("fact_card", forms.CardForm, acts.issue_card, commands.IssueCard),
-    "void-card": _person("fact_void", forms.VoidCardForm, acts.void_card, commands.VoidCard),
+    "card": _person("fact_card", card_forms.CardForm, acts.issue_card, commands.IssueCard),
+    "void-card": _person("fact_void", card_forms.VoidCardForm, acts.void_card, commands.VoidCard),
     "first-seen": _person("fact_first_seen", forms.FirstSeenForm, acts.correct, commands.Correct),
     "household": _household(
         "fact_household_open",
-        forms.OpenHouseholdForm,
+        household_forms.OpenHouseholdForm,
         acts.open_household,
         households.OpenHousehold,
     ),
     "join": _household(
-        "fact_household_join", forms.JoinHouseholdForm, acts.join_household, households.Join
+        "fact_household_join",
+        household_forms.JoinHouseholdForm,
+        acts.join_household,
+        households.Join,
     ),
 }
 

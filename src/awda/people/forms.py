@@ -9,27 +9,22 @@ from typing import Any
 from django import forms
 
 from awda.kernel.act import Act
-from awda.kernel.ids import HouseholdId, PersonId
+from awda.kernel.ids import PersonId
 from awda.kernel.roles import Role
 from awda.people import commands, photographs
 from awda.people.answer_fields import script_of
 from awda.people.answers import Said
 from awda.people.codes import (
     AgeMethod,
-    CardOccasion,
     IdDocument,
     NeedSource,
     PresentsAs,
     Script,
     Sex,
-    Source,
     Told,
     Track,
     Triage,
-    VoidReason,
 )
-from awda.people.households import rules as households
-from awda.people.households.links import Relationship
 from awda.people.needs import Need
 from awda.people.tracks import DECIDES
 from awda.web import words
@@ -260,56 +255,6 @@ class AssessmentForm(FactForm):
         return commands.AssessAge(person=person, **given)
 
 
-class CaptureOfferForm(FactForm):
-    """A capture card offered (I-06)."""
-
-    occasion = CodeListField("card_occasion", CardOccasion, label=said("fact_occasion"))
-    wanted = forms.BooleanField(label=said("fact_wanted"), required=False)
-
-    def command(self, person: PersonId, act: Act) -> commands.OfferCaptureCard:
-        """What the filled form asks to be recorded."""
-        given = self.cleaned_data
-        return commands.OfferCaptureCard(
-            person=person, occasion=CardOccasion(given["occasion"]), wanted=given["wanted"]
-        )
-
-
-class CaptureSentForm(FactForm):
-    """A capture card gone on its way (I-06)."""
-
-    occasion = CodeListField("card_occasion", CardOccasion, label=said("fact_occasion"))
-    route = LineField(label=said("fact_route"), help_text=said("fact_route_hint"))
-
-    def command(self, person: PersonId, act: Act) -> commands.SendCaptureCard:
-        """What the filled form asks to be recorded."""
-        given = self.cleaned_data
-        return commands.SendCaptureCard(
-            person=person, occasion=CardOccasion(given["occasion"]), route=given["route"]
-        )
-
-
-class CardForm(FactForm):
-    """The identity card; nothing to type."""
-
-    def command(self, person: PersonId, act: Act) -> commands.IssueCard:
-        """What the pressed button asks to be recorded."""
-        return commands.IssueCard(person=person)
-
-
-class VoidCardForm(FactForm):
-    """A card that is good no longer."""
-
-    card = CountField(label=said("fact_card_serial"), min_value=1)
-    reason = CodeListField("void_reason", VoidReason, label=said("reason"))
-
-    def command(self, person: PersonId, act: Act) -> commands.VoidCard:
-        """What the filled form asks to be recorded."""
-        given = self.cleaned_data
-        return commands.VoidCard(
-            person=person, card=given["card"], reason=VoidReason(given["reason"])
-        )
-
-
 class FirstSeenForm(FactForm):
     """What first contact noted, corrected by a later fact."""
 
@@ -329,47 +274,4 @@ class FirstSeenForm(FactForm):
         )
         return commands.Correct(
             person=person, corrects=given["corrects"], reason=given["reason"], now=now
-        )
-
-
-class OpenHouseholdForm(FactForm):
-    """A household around this person; nothing to type."""
-
-    def command(self, person: PersonId, act: Act) -> households.OpenHousehold:
-        """The household's id is derived from the act, so that sending twice opens one."""
-        return households.OpenHousehold(
-            household=HouseholdId(act.step("household").id), focal=person
-        )
-
-
-class JoinHouseholdForm(FactForm):
-    """This person is of a household, and what they are to its focal person (F-03)."""
-
-    household = forms.ChoiceField(
-        label=said("fact_household"), error_messages={"required": said("field_choice")}
-    )
-    relationship = CodeListField(
-        "relationship",
-        [kind for kind in Relationship if kind is not Relationship.SELF],
-        label=said("fact_relationship"),
-    )
-    stated_by = LineField(label=said("fact_stated_by"), help_text=said("fact_stated_by_hint"))
-    proof = radios("source", list(Source), label=said("fact_proof"))
-    disputed = forms.BooleanField(label=said("fact_disputed"), required=False)
-
-    def __init__(self, *args: Any, open_to: Sequence[tuple[str, str]] = (), **more: Any) -> None:
-        super().__init__(*args, **more)
-        choices = [("", words.say_plain("choose")), *open_to]
-        self.fields["household"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
-
-    def command(self, person: PersonId, act: Act) -> households.Join:
-        """What the filled form asks to be recorded."""
-        given = self.cleaned_data
-        return households.Join(
-            household=HouseholdId(given["household"]),
-            person=person,
-            relationship=Relationship(given["relationship"]),
-            stated_by=given["stated_by"],
-            proof=Source(given["proof"]),
-            disputed=given["disputed"],
         )

@@ -13,7 +13,9 @@ from awda.journal import clock
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment
 from awda.people import desk, forms, photographs, queries, record
+from awda.people.card_forms import VoidCardForm
 from awda.people.facts import FACTS, Fact
+from awda.people.household_forms import JoinHouseholdForm
 from awda.people.reading import readable
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
@@ -57,10 +59,10 @@ def _page(request: DutyRequest, person: str, kind: str) -> Mapping[str, object]:
 def _form(request: DutyRequest, person: str, found: Fact) -> forms.FactForm:
     sent = request.method == "POST"
     more: dict[str, Any] = {"role": request.duty.role}
-    if found.form is forms.JoinHouseholdForm:
+    if found.form is JoinHouseholdForm:
         asked = request.GET.get("member", "") or request.POST.get("member", "")
         more["open_to"] = desk.households_of(asked, readable(request.duty.role))
-    if found.form in (forms.FirstSeenForm, forms.VoidCardForm) and not sent:
+    if found.form in (forms.FirstSeenForm, VoidCardForm) and not sent:
         more["initial"] = desk.first_seen(person)
     return found.form(request.POST if sent else None, request.FILES if sent else None, **more)
 
