@@ -65,6 +65,12 @@ ARMS: Words = {
 FIELDS: Words = {
     "item_type": Text("النوع", "Type", "جۆر"),
     "item_tag": Text("رقم البطاقة المثبتة", "Number of the tag on it"),
+    "item_tag_is": Text("البطاقة", "Tag"),
+    "item_serial_is": Text("الرقم", "Serial"),
+    "item_order_missing": Text(
+        "لا تؤخذ ممتلكات أحد إلا بأمر ضابط: اسمه ورتبته ووحدته.",
+        "No one's property is taken without an officer's order: name, rank and unit.",
+    ),
     "item_serial_state": Text("الرقم التسلسلي", "Serial number"),
     "item_serial": Text("الرقم كما هو على القطعة", "The number as it stands"),
     "item_serial_hint": Text(
@@ -150,7 +156,7 @@ FIELDS: Words = {
     "item_bearer": Text("من يحملها", "Bearer"),
     "item_bearer_organisation": Text("جهته", "Organisation"),
     "item_bearer_signature": Text("توقيعه", "Signature"),
-    "item_purpose": Text("الغرض", "Purpose"),
+    "item_purpose": Text("لأي شيء، لسجل الباب", "What for, in the store book"),
     "item_new_tag": Text("بطاقة الوجبة الجديدة", "Tag of the new lot"),
 }
 

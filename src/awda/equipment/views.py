@@ -74,6 +74,7 @@ def person_page(request: DutyRequest, person: str) -> Mapping[str, object]:
         "person": person,
         "named": named,
         "line": custody_line(person, words.language()),
+        "here": held.holder == request.duty.party,
         "child": standing is None or standing.may_be_child,
         "red": standing is not None and standing.triage in RED,
         "cleared": clearing.clearing(person),

@@ -17,7 +17,7 @@ from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.people import queries as people
 from awda.people.codes import Triage
-from awda.people.queries import Named
+from awda.people.queries import REGISTER_WITHIN, Named
 from awda.places.models import Place
 from awda.web import words
 from awda.web.access.queries import Duty
@@ -86,24 +86,22 @@ def _waiting(rows: Sequence[Holding], now: Instant) -> tuple[Work, ...]:
             why.append(words.say("arms_waits_child"))
         if stands is not None and stands.triage in RED:
             why.append(words.say("arms_waits_red"))
-        lines.append(
-            _work(
-                person,
-                named.get(person),
-                format_html_join(" · ", "{}", ((one,) for one in why)),
-                begin,
-            )
-        )
+        told = format_html_join(" · ", "{}", ((one,) for one in why))
+        due = row.entered_at + REGISTER_WITHIN  # it stands before registration (I-13)
+        lines.append(_work(person, named.get(person), told, begin, due))
     return tuple(lines)
 
 
-def _work(person: str, who: Named | None, why: str, action: str) -> Work:
+def _work(
+    person: str, who: Named | None, why: str, action: str, due: Instant | None = None
+) -> Work:
     return Work(
         href=reverse("arms_person", args=[person]),
         name=(who.name or who.wristband) if who else person[-8:],
         number=who.number if who else "",
         why=why,
         action=action,
+        due=due,
     )
 
 

@@ -15,7 +15,7 @@ from awda.kernel.digits import to_ascii_digits
 from awda.kernel.ids import ItemId, OperationId, PersonId, PlaceId
 from awda.web.access.queries import Duty
 from awda.web.fields import CHOICE, CodeField, CodeListField, CountField, LineField, TextField
-from awda.web.words import said, say_plain
+from awda.web.words import said
 
 LINES = 6  # of one receipt; a longer list is a second receipt
 MONEY_PARTS = 3
@@ -25,9 +25,9 @@ class PropertyForm(forms.Form):
     """One receipt."""
 
     receipt = CodeField(label=said("item_receipt"))
-    officer = LineField(label=said("item_officer"), required=False)
-    rank = LineField(label=said("item_officer_rank"), required=False)
-    unit = LineField(label=said("item_officer_unit"), required=False)
+    officer = LineField(label=said("item_officer"))
+    rank = LineField(label=said("item_officer_rank"))
+    unit = LineField(label=said("item_officer_unit"))
     place = forms.ChoiceField(label=said("item_place"), error_messages=CHOICE)
     room = LineField(label=said("item_room"), max_length=64, required=False)
     grounds = LineField(label=said("item_grounds"))
@@ -37,6 +37,8 @@ class PropertyForm(forms.Form):
         initial = {"place": start.place, "grounds": start.grounds, "receipt": receipt}
         super().__init__(data, initial=initial)
         self.person = person
+        for name in ("officer", "rank", "unit"):
+            self.fields[name].error_messages["required"] = said("item_order_missing")
         self.fields["place"].choices = own_places(duty)  # type: ignore[attr-defined]  # a ChoiceField
         for n in range(1, LINES + 1):
             self._add_line(n)
@@ -112,7 +114,7 @@ class PropertyForm(forms.Form):
         return Receiving(
             operation=operation_of(self.person) or OperationId(""),
             place=PlaceId(given["place"]),
-            ordered_by=given["officer"] or say_plain("item_officer"),
+            ordered_by=given["officer"],
             grounds=given["grounds"],
             room=given["room"],
         )

@@ -155,7 +155,9 @@ def marks(article: Article) -> dict[str, object]:
 
 def _weapon(weapon: Weapon) -> dict[str, object]:
     said: dict[str, object] = {words.say("item_serial_state"): told_apart(weapon)}
-    said |= _texts(weapon, "country", "maker", "model", "calibre", "import_mark")
+    said |= _texts(weapon, "country", "maker", "model", "calibre")
+    if weapon.import_mark:
+        said |= _texts(weapon, "import_mark")
     if weapon.year:
         said[words.say("item_year")] = str(weapon.year)
     for mark in weapon.other_marks:

@@ -180,7 +180,7 @@ class CheckForm(forms.Form):
             label = say_plain(
                 "store_count_of", type=words.label("item_type", line.type), n=line.units
             )
-            self.fields[f"count_{line.type.value}"] = CountField(label=label, required=False)
+            self.fields[f"count_{line.type.value}"] = CountField(label=label)
 
     def counts(self) -> list[forms.BoundField]:
         """A field for each type."""
