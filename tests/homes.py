@@ -32,22 +32,22 @@ class Said:
 
 def awda(home: Path, *arguments: object, given: str = "", **environment: str) -> Said:
     """Run `awda --home HOME ...` as a program of its own; `given` is its standard input."""
-    return _run(["--home", str(home), *map(str, arguments)], given, environment)
+    return _python(["-m", "awda", "--home", str(home), *map(str, arguments)], given, environment)
 
 
 def verify_as_program(*arguments: object) -> Said:
     """Run `awda verify ...`, which needs no home."""
-    return _run(["verify", *map(str, arguments)], "", {})
+    return _python(["-m", "awda", "verify", *map(str, arguments)], "", {})
 
 
-def _run(arguments: list[str], given: str, environment: dict[str, str]) -> Said:
+def _python(arguments: list[str], given: str, environment: dict[str, str]) -> Said:
     inherited = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("AWDA_", "DJANGO_")) and name != "PYTHONHASHSEED"
     }
     done = subprocess.run(
-        [sys.executable, "-m", "awda", *arguments],
+        [sys.executable, *arguments],
         env=inherited | environment,
         input=given,
         capture_output=True,
@@ -96,3 +96,17 @@ def demo(people: int = 60) -> Path:
 def empty() -> Path:
     """An empty installation; made once in a run of tests, and never to be changed."""
     return new_home(_folder() / "empty")
+
+
+def ask(home: Path, question: str) -> Any:
+    """Run a few lines of Python in a program that opened this home; what they print, as JSON."""
+    begin = "import django, json; django.setup()\n"
+    settings = {"AWDA_HOME": str(home), "DJANGO_SETTINGS_MODULE": "awda.web.settings"}
+    return json.loads(done(_python(["-c", begin + question], "", settings)).out)
+
+
+FINGERPRINTS = """
+from awda.journal.rebuild import fingerprints
+from awda.web.contexts import ALL
+print(json.dumps(fingerprints(ALL)))
+"""

@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from django.core import serializers
+from django.core.exceptions import ObjectDoesNotExist
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
@@ -54,6 +55,7 @@ DAMAGED = (
     ValueError,
     serializers.base.DeserializationError,
     DatabaseError,
+    ObjectDoesNotExist,
 )
 Progress = Callable[[str], None]
 
