@@ -115,10 +115,8 @@ def commands_page() -> str:
     _django()
     import click
 
-    from awda.cli import awda, lists, record, site
+    from awda.cli import whole
 
-    for command in (*site.COMMANDS, *record.COMMANDS, *lists.COMMANDS):
-        awda.add_command(command)
     lines = [
         "# The command line",
         "",
@@ -137,7 +135,7 @@ def commands_page() -> str:
         command.format_help(context, formatter)
         lines.extend([f"## `{name}`", "", "```", formatter.getvalue().rstrip(), "```", ""])
 
-    walk(awda, "awda", None)
+    walk(whole(), "awda", None)
     return "\n".join(lines)
 
 

@@ -65,14 +65,20 @@ def show(answer: object) -> None:
     click.echo(json.dumps(answer, ensure_ascii=False, sort_keys=True))
 
 
+def whole() -> click.Group:
+    """The command line with all its commands."""
+    from awda.cli import lists, record, site
+    from awda.web.api import tokens_cli
+
+    for command in (*site.COMMANDS, *record.COMMANDS, *lists.COMMANDS, *tokens_cli.COMMANDS):
+        awda.add_command(command)
+    return awda
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; refusals and unusable homes become clear words and exit code 1."""
-    from awda.cli import lists, record, site  # each adds its commands to the group
-
-    for command in (*site.COMMANDS, *record.COMMANDS, *lists.COMMANDS):
-        awda.add_command(command)
     try:
-        result = awda.main(list(arguments), prog_name="awda", standalone_mode=False)
+        result = whole().main(list(arguments), prog_name="awda", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

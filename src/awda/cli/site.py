@@ -249,7 +249,9 @@ def user_add(here: Here, login: str, role: str, party: str, password_stdin: bool
         duty = Role(role)
     except ValueError:
         raise click.BadParameter(f"roles are: {', '.join(Role)}") from None
-    command = GrantDuty(login=ActorId(login), role=duty, party=PartyId(party), reason="command line")
+    command = GrantDuty(
+        login=ActorId(login), role=duty, party=PartyId(party), reason="command line"
+    )
     if User.objects.filter(username=login).exists():
         acts.grant(keeper_act(), command)
     else:

@@ -24,6 +24,7 @@ ENDED = frozenset(
         Standing.REMAINS_OUT,
         Standing.WRITTEN_OFF,
         Standing.DESTROYED,
+        Standing.GIVEN_BACK,
     }
 )
 
@@ -68,7 +69,8 @@ def _line(
         taker=parties.get(facts.taker, facts.taker) if facts.taker else "",
         offered=opened.get(facts.handover) if facts.handover else None,
         lapses=facts.lapses_at,
-        missed=facts.since if facts.standing is Standing.LOST else None,
+        missed=facts.standing_since if facts.standing is Standing.LOST else None,
+        died=facts.standing_since if facts.standing is Standing.DECEASED else None,
     )
 
 
@@ -88,16 +90,6 @@ def _plain(line: CustodyLine, language: str) -> str:
         "since": words.plainly(line.since) if line.since else "",
         "offered": words.plainly(line.offered) if line.offered else "",
         "missed": words.plainly(line.missed) if line.missed else "",
+        "died": words.plainly(line.died) if line.died else "",
     }
-    key = (
-        "custody_ended"
-        if line.ended
-        else "custody_none"
-        if not line.holder
-        else "custody_missing"
-        if line.missed
-        else "custody_offered"
-        if line.taker
-        else "custody_held"
-    )
-    return PAGE[key].say(language, **facts)
+    return PAGE[line.words].say(language, **facts)

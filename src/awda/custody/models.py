@@ -17,6 +17,7 @@ class Holding(models.Model):
     operation = models.CharField(max_length=64)
     how = models.CharField(max_length=16)
     standing = models.CharField(max_length=16)
+    standing_since = models.DateTimeField()  # since when it stands so: died, lost, released...
     holder = models.CharField(max_length=64, blank=True)
     place = models.CharField(max_length=64, blank=True)
     since = models.DateTimeField()

@@ -76,7 +76,8 @@ def project(event: Event, recorded: Recorded) -> None:
         case Moved() | FoundAgain():
             holder = Holding.objects.values_list("holder", flat=True).get(subject=event.subject)
             _new_spell(event.subject, holder, event.place, recorded)
-            _now(event, recorded, place=event.place, standing=Standing.HELD, keep_offer=True)
+            found = Standing.HELD if isinstance(event, FoundAgain) else None
+            _now(event, recorded, place=event.place, standing=found, keep_offer=True)
         case Recaptured():
             _new_spell(event.subject, event.holder, event.place, recorded)
             _now(
@@ -114,6 +115,7 @@ def _entered(event: Entered, recorded: Recorded) -> None:
         operation=event.operation,
         how=event.how,
         standing=Standing.HELD,
+        standing_since=recorded.happened_at,
         holder=event.holder,
         place=event.place,
         since=recorded.happened_at,
@@ -150,7 +152,7 @@ def _now(
     if place is not None:
         said["place"] = place
     if standing is not None:
-        said["standing"] = standing
+        said |= {"standing": standing, "standing_since": recorded.happened_at}
     if since:
         said["since"] = recorded.happened_at
     Holding.objects.filter(subject=event.subject).update(**said)

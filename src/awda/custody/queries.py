@@ -19,6 +19,7 @@ class HoldingFacts:
     subject: SubjectId
     kind: SubjectKind
     standing: Standing
+    standing_since: Instant
     holder: PartyId | None
     place: PlaceId | None
     since: Instant
@@ -35,6 +36,7 @@ def _facts(row: Holding) -> HoldingFacts:
         subject=SubjectId(row.subject),
         kind=SubjectKind(row.kind),
         standing=Standing(row.standing),
+        standing_since=row.standing_since,
         holder=PartyId(row.holder) if row.holder else None,
         place=PlaceId(row.place) if row.place else None,
         since=row.since,

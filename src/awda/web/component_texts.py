@@ -21,6 +21,11 @@ PAGE: Words = {
         "No longer in anyone's care here: {how}, at {since}.",
         "چیتر لێرە لە ئەستۆی کەسدا نییە: {how}، لە {since}.",
     ),
+    "custody_died": Text(
+        "توفّي في {died}؛ الجثمان في عهدة {holder} في {place}.",
+        "Died at {died}; the remains are in the care of {holder} at {place}.",
+        "لە {died} کۆچی دوایی کرد؛ تەرمەکەی لە ئەستۆی {holder}ە لە {place}.",
+    ),
     "custody_missing": Text(
         "في عهدة {holder} منذ {since}؛ لم يُعثر عليه منذ {missed}.",
         "In the care of {holder} since {since}; not found since {missed}.",

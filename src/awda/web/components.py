@@ -26,7 +26,8 @@ class CustodyLine:
     """Who answers for a person or item now. Names are in the reader's language.
 
     Begun: `holder`, `place`, `since`. Pending: `taker`, `offered`, and `lapses` if it
-    does. Missing: `missed`. Ended: `ended` (how, in words), `since` when.
+    does. Missing: `missed`. Dead, the remains still held: `died`. Ended: `ended` (how, in
+    words), `since` when.
     Nothing set: not begun.
     """
 
@@ -37,12 +38,26 @@ class CustodyLine:
     offered: Instant | None = None
     lapses: Instant | None = None
     missed: Instant | None = None
+    died: Instant | None = None
     ended: str = ""
+
+    @property
+    def words(self) -> str:
+        """The key of the sentence: always one of these six."""
+        if self.ended:
+            return "custody_ended"
+        if not self.holder:
+            return "custody_none"
+        if self.died:
+            return "custody_died"
+        if self.missed:
+            return "custody_missing"
+        return "custody_offered" if self.taker else "custody_held"
 
     @property
     def state(self) -> State:
         """The colour of the sentence."""
-        if self.ended:
+        if self.ended or self.died:
             return State.ENDED
         if self.missed or not self.holder:
             return State.REFUSED

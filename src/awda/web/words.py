@@ -29,6 +29,7 @@ from awda.people import texts as people_texts
 from awda.places import texts as places_texts
 from awda.web import audit_texts, balance_texts, component_texts, texts
 from awda.web.access import texts as access_texts
+from awda.web.api import texts as api_texts
 from awda.web.labels import LABELS
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     intake_texts,
     list_texts,
     access_texts,
+    api_texts,
     component_texts,
     balance_texts,
     audit_texts,

@@ -94,16 +94,17 @@ def custody(line: parts.CustodyLine) -> dict[str, object]:
 
 def custody_sentence(line: parts.CustodyLine) -> SafeString:
     """The one sentence that says who answers now; the same on card, row, page."""
-    if line.ended:
-        return words.say("custody_ended", how=line.ended, since=line.since)
-    if not line.holder:
-        return words.say("custody_none")
-    said: dict[str, object] = {"holder": line.holder, "place": line.place, "since": line.since}
-    if line.missed:
-        return words.say("custody_missing", missed=line.missed, **said)
-    if line.taker:
-        return words.say("custody_offered", taker=line.taker, offered=line.offered, **said)
-    return words.say("custody_held", **said)
+    return words.say(
+        line.words,
+        holder=line.holder,
+        place=line.place,
+        since=line.since,
+        taker=line.taker,
+        offered=line.offered,
+        missed=line.missed,
+        died=line.died,
+        how=line.ended,
+    )
 
 
 @register.inclusion_tag(f"{FOLDER}/person.html")
