@@ -2,21 +2,25 @@
 
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from openpyxl import load_workbook
 
+from awda.custody import acts as custody_acts
 from awda.custody import queries as custody
+from awda.custody.vocabulary import Cause, RecordDeath
 from awda.journal import keys
 from awda.journal import queries as journal
-from awda.kernel.ids import PersonId
+from awda.kernel.ids import PersonId, subject
 from awda.kernel.roles import Role
 from awda.people.codes import PresentsAs, Track
 from awda.people.models import Person
 from awda.tlog.proof import parse_receipt, verify_receipt
 from awda.web.access.models import ReadLog
+from tests.conftest import NOON, sign
 from tests.intake.site import browser, clear, opened, registration, triage
 from tests.papers.reading import codes_of, text_of
 from tests.scenes import assign_track, meet
@@ -213,3 +217,28 @@ def test_every_page_speaks_each_language(language: str) -> None:
         assert answer.status_code == 200, url
         assert f'lang="{language}"' in answer.content.decode()
         assert len(answer.content) < 150_000
+
+
+@pytest.mark.rule("M-08")
+def test_of_the_dead_the_page_says_so_and_lists_no_way_home() -> None:
+    person = meet()
+    death = RecordDeath(
+        subject=subject(person),
+        circumstances="in his sleep",
+        cause=Cause.NATURAL,
+        certified_by="doctor on duty 3",
+        next_of_kin_told=True,
+    )
+    custody_acts.record(sign(Role.GATE_CLERK, "crossing", NOON + timedelta(hours=3)), death)
+    html = browser(Role.REGISTRAR).get(f"/people/{person}/").content.decode()
+    assert "Died at" in html
+    assert "In the care of" not in html
+    assert "waiting for" not in html
+
+
+def test_no_name_stands_in_the_title_that_a_browser_remembers() -> None:
+    html = browser(Role.REGISTRAR).get(f"/people/{registered()}/").content.decode()
+    title = html.partition("<title>")[2].partition("</title>")[0]
+    assert "A-000001" in title
+    assert "سامر" in html
+    assert "سامر" not in title

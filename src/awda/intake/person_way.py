@@ -32,7 +32,12 @@ class Action:
 
 
 def way_home(role: Role, standing: Stands, holding: HoldingFacts | None) -> tuple[Check, ...]:
-    """The checklist, from what is on the record now: done, waiting for whom, or refused why."""
+    """The checklist, from what is on the record now: done, waiting for whom, or refused why.
+
+    Empty for whoever died, escaped or was released: no way home is left to list.
+    """
+    if holding and holding.standing is not Standing.HELD:
+        return ()
     cleared = clearing.clearing(standing.person) is not None
     sees_age = role in SEES_AGE and standing.may_be_child
     track_decided = standing.track is not Track.UND
