@@ -58,7 +58,8 @@ def returned(list_id: str) -> Path:
 
 def keep(list_id: str, file: Uploaded) -> None:
     """Write down the list that was sent."""
-    folder(list_id).mkdir(parents=True, mode=0o700)
+    folder(list_id).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder(list_id).mkdir(mode=0o700)
     with os.fdopen(_private(the_list(list_id)), "wb") as out:
         for chunk in file.chunks():
             out.write(chunk)

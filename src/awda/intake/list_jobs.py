@@ -147,11 +147,13 @@ def _work(list_id: str) -> None:
 
 
 def _imported(job: ListImport) -> None:
+    if not files.the_list(job.id).is_file():
+        raise Refusal("LIST_FILE_GONE")
     dry_run = job.state == "READING"
     done = _IMPORTS[job.kind](job, _signed(job), lambda n, of: _beat(job, n, of), dry_run)
+    if done.rejected:
+        done.write_returned(files.prepare_returned(job.id))
     if not dry_run:
-        if done.rejected:
-            done.write_returned(files.prepare_returned(job.id))
         files.forget_list(job.id)
     files.write_rows(job.id, _said(done, names=dry_run))
     _stand(

@@ -38,6 +38,7 @@ PAGE: Words = {
         "اكتب العمرين، الأصغر أولاً، بين 0 و120.",
         "Write both ages, the younger first, from 0 to 120.",
     ),
+    "list_opening": Text("يُفتح الملف…", "Opening the file…"),
     "list_reading": Text("تُقرأ القائمة سطراً سطراً…", "Reading the list row by row…"),
     "list_running": Text("تُسجَّل الأسطر…", "Rows go onto the record…"),
     "list_leave": Text(

@@ -108,6 +108,17 @@ REFUSALS: Refusals = {
             en="Open its page again and see where it stands.",
         ),
     ),
+    "LIST_FILE_GONE": Why(
+        text=Text(
+            ar="حُذفت نسخة القائمة من هنا بعد يوم.",
+            en="The copy of the list was deleted here after a day.",
+        ),
+        next=Text(
+            ar="أرسلها ثانية؛ ما سُجّل منها لا يُسجَّل مرتين.",
+            en="Send it again; what is recorded of it is not recorded twice.",
+        ),
+        rules=("D-04",),
+    ),
     "LIST_FILE_MISSING": Why(
         text=Text(
             ar="لم يُرسل ملف، أو أنه أكبر من {most} ميغابايت.",

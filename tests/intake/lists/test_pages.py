@@ -136,6 +136,8 @@ def test_sent_seen_agreed_and_fetched(tmp_path: Path, waiting: Waiting) -> None:
     assert 'hx-trigger="every 2s"' in text(client.get(page))
 
     size = journal.size()
+    ListImport.objects.update(done=260, total=260)  # every row is read, and its end not yet told
+    assert 'hx-trigger="every 2s"' in text(client.get(f"{page}progress/"))
     waiting.pop()()
     assert "HX-Refresh" in client.get(f"{page}progress/")
     shown = text(client.get(page, headers={"accept-language": "en"}))
@@ -220,11 +222,16 @@ def test_the_arms_officer_sends_weapons(tmp_path: Path, waiting: Waiting) -> Non
     assert 'id="run"' not in shown  # nothing to record
 
 
-def test_files_left_behind_are_gone_after_a_day(tmp_path: Path) -> None:
+def test_files_left_behind_are_gone_after_a_day(tmp_path: Path, waiting: Waiting) -> None:
     client = clerk()
-    send(client, write_csv(tmp_path / "a.csv", [PERSON]))
+    page = send(client, write_csv(tmp_path / "a.csv", [PERSON])).headers["Location"]
+    waiting.pop()()
     list_id = ListImport.objects.get().id
     list_files.forget_old(ListImport.objects.get().sent_at)
     assert list_files.folder(list_id).exists()
     list_files.forget_old(ListImport.objects.get().sent_at + 2 * list_files.KEPT_FOR)
     assert not list_files.folder(list_id).exists()
+    client.post(f"{page}run/", signed())
+    waiting.pop()()
+    assert "deleted here" in text(client.get(page, headers={"accept-language": "en"}))
+    assert Person.objects.count() == 0
