@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from awda.cli import Here, ground, say, show
+from awda.cli.list_options import Order, options
 
 if TYPE_CHECKING:
     from awda.intake.list_ground import Ground
@@ -27,24 +28,6 @@ if TYPE_CHECKING:
 
 here = click.make_pass_decorator(Here)
 MOST_RETURNED_FILES = 99
-Command = Callable[..., int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What the command line asks for, whatever the kind of list."""
-
-    file: Path
-    dry_run: bool
-    as_json: bool
-    errors: Path | None
-    operation: str
-    place: str
-    login: str
-    ordered_by: str
-    grounds: str
-    supervised_by: str
-    override: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,45 +39,13 @@ class Kind:
     bring: Callable[..., "Imported[Any]"]
 
 
-OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False)),
-    click.option(
-        "--dry-run", is_flag=True, help="Say what would happen row by row; write nothing."
-    ),
-    click.option("--json", "as_json", is_flag=True, help="One JSON line on standard output."),
-    click.option(
-        "--errors",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="Where to write the rows that come back. Beside FILE, if absent.",
-    ),
-    click.option("--operation", default="", help="The operation, if there are several."),
-    click.option("--place", default="", help="Where they came in, if there are several crossings."),
-    click.option("--as", "login", default="", help="The login whose duty this is. The console."),
-    click.option("--ordered-by", default="", help="The authority that ordered it (I-02)."),
-    click.option("--grounds", default="", help="On what grounds (I-02)."),
-    click.option("--supervised-by", default="", help="The authority that supervises (I-02)."),
-    click.option(
-        "--override",
-        multiple=True,
-        metavar="CODE=REASON",
-        help="Pass a warning, such as PLACE_FULL, with a reason that stays on the record.",
-    ),
-)
-
-
-def _options(command: Command) -> Command:
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
-
-
 @click.group("import")
 def import_group() -> None:
     """Bring a list onto the record; rows that cannot go in come back with their reasons."""
 
 
 @import_group.command()
-@_options
+@options
 @click.option("--arrived-on", type=click.DateTime(["%Y-%m-%d"]), help="For rows without a day.")
 @click.option(
     "--ages",
@@ -122,7 +73,7 @@ def arrivals(
 
 
 @import_group.command()
-@_options
+@options
 @click.option("--child-protection", default="", help="The login present for children (W-01).")
 @click.option("--qualified-person", default="", help="Who is qualified for explosives (W-05).")
 @here
