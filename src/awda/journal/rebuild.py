@@ -1,6 +1,7 @@
 """Read models can be dropped and told again from the journal, to the same rows."""
 
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -38,22 +39,26 @@ def rebuild(contexts: Sequence[AnyContext], progress: Callable[[int, int], None]
 
 
 def fingerprints(contexts: Sequence[AnyContext]) -> dict[str, str]:
-    """SHA-256 over all rows of each read-model table, in order of its key: equal rows, equal
-    text.
+    """SHA-256 over all rows of each read-model table: equal rows, equal text, on any database.
+
+    Databases sort texts and write JSON each in their own way; so rows are hashed one by one, JSON
+    with its names sorted, and the hashes sorted.
     """
     tables = [table for context in contexts for table in context.tables]
     return {table._meta.db_table: _fingerprint(table) for table in tables}
 
 
 def _fingerprint(table: type[Model]) -> str:
-    digest = sha256()
-    for row in _rows(table):
-        digest.update(repr(row).encode())
-    return digest.hexdigest()
-
-
-def _rows(table: type[Model]) -> Iterator[tuple[Any, ...]]:
     names = [field.attname for field in table._meta.concrete_fields]
-    rows = table._default_manager.order_by("pk").values_list(*names)
-    for row in rows.iterator(chunk_size=2000):
-        yield tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
+    rows = table._default_manager.order_by().values_list(*names).iterator(chunk_size=2000)
+    return sha256(b"".join(sorted(map(_row, rows)))).hexdigest()
+
+
+def _row(row: tuple[Any, ...]) -> bytes:
+    return sha256(repr([_same(value) for value in row]).encode()).digest()
+
+
+def _same(value: object) -> object:
+    if isinstance(value, memoryview):
+        return bytes(value)
+    return json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else value
