@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from awda.custody.desk import waiting_count
+from awda.custody.pages.desk import waiting_count
 from awda.equipment.pages.bay import count_uncleared
 from awda.equipment.pages.store_rows import count_lists
 from awda.kernel.roles import Role
@@ -39,7 +39,8 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
     Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
     Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
-    Role.CHILD_PROTECTION: (HANDOVERS, PEOPLE),
+    Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE),
+    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE),
     Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE),
     Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
     Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),

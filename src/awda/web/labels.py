@@ -77,4 +77,5 @@ LABELS: Mapping[str, Words] = {
     "indicator": housing.INDICATORS,
     "presence": housing.PRESENCES,
     "unplaced": housing.UNPLACED,
+    "verdict": housing.VERDICTS,
 }

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logins/grant/", keeper_views.grant_duty, name="grant_duty"),
     path("logins/end/", keeper_views.end_duty, name="end_duty"),
     path("", include("awda.equipment.urls")),
+    path("", include("awda.housing.urls")),
     path("balance/", balance_views.balance, name="balance"),
     path("balance/daily.pdf", balance_views.balance_pdf, name="balance_pdf"),
     path("balance/balance.xlsx", balance_views.balance_xlsx, name="balance_xlsx"),

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from awda.custody import texts as custody_texts
 from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
+from awda.housing import page_texts as housing_pages
 from awda.housing import texts as housing_texts
 from awda.intake import list_texts
 from awda.intake import texts as intake_texts
@@ -46,6 +47,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     equipment_texts,
     equipment_pages,
     housing_texts,
+    housing_pages,
     intake_texts,
     list_texts,
     access_texts,
