@@ -30,9 +30,19 @@ class Said:
         return json.loads(self.out)
 
 
-def awda(home: Path, *arguments: object, given: str = "", **environment: str) -> Said:
+def environment(**more: str) -> dict[str, str]:
+    """This program's environment without any home of its own."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("AWDA_", "DJANGO_")) and name != "PYTHONHASHSEED"
+    }
+    return inherited | more
+
+
+def awda(home: Path, *arguments: object, given: str = "", **more: str) -> Said:
     """Run `awda --home HOME ...` as a program of its own; `given` is its standard input."""
-    return _python(["-m", "awda", "--home", str(home), *map(str, arguments)], given, environment)
+    return _python(["-m", "awda", "--home", str(home), *map(str, arguments)], given, more)
 
 
 def verify_as_program(*arguments: object) -> Said:
@@ -40,15 +50,10 @@ def verify_as_program(*arguments: object) -> Said:
     return _python(["-m", "awda", "verify", *map(str, arguments)], "", {})
 
 
-def _python(arguments: list[str], given: str, environment: dict[str, str]) -> Said:
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("AWDA_", "DJANGO_")) and name != "PYTHONHASHSEED"
-    }
+def _python(arguments: list[str], given: str, more: dict[str, str]) -> Said:
     done = subprocess.run(
         [sys.executable, *arguments],
-        env=inherited | environment,
+        env=environment(**more),
         input=given,
         capture_output=True,
         text=True,
