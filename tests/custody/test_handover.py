@@ -244,7 +244,7 @@ def test_one_refusal_on_a_list_undoes_the_whole_list() -> None:
     size = journal.size()
     with pytest.raises(ListRefused) as error:
         offer(grown, child)
-    assert set(error.value.each) == {child}
+    assert set(error.value.each) == {SubjectId(child)}
     assert journal.size() == size
     holding = queries.holding(grown)
     assert holding is not None

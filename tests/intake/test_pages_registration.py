@@ -265,7 +265,7 @@ def test_a_member_joins_a_household_found_by_number() -> None:
 
 
 def test_answers_read_back_as_they_were_given() -> None:
-    from awda.people.answer_fields import AnswerField
+    from awda.people.pages.answer_fields import AnswerField
 
     field = AnswerField(required=False)
     for given in (

@@ -63,9 +63,7 @@ def test_a_camp_near_the_border_needs_a_signed_reason() -> None:
     execute(PLACES, camp(km_to_border=8), sign(Role.KEEPER, "awda", overrides=(reason,)))
     [*_, (recorded, body)] = journal.walk("place/")
     assert recorded.type == "places.PlaceOpened"
-    assert body["overridden"] == [
-        {"code": "TOO_NEAR_THE_BORDER", "reason": "first night only"}
-    ]
+    assert body["overridden"] == [{"code": "TOO_NEAR_THE_BORDER", "reason": "first night only"}]
 
 
 @pytest.mark.rule("L-05")

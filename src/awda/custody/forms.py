@@ -9,8 +9,8 @@ from django import forms
 from django.http import QueryDict
 
 from awda.custody.acts import Refused, Taken
-from awda.custody.desk import PERSON_PURPOSES, written
 from awda.custody.handovers.rules import MOST_LAPSE_HOURS, OFFER_LAPSE_HOURS, OpenHandover
+from awda.custody.pages.desk import PERSON_PURPOSES, written
 from awda.custody.vocabulary import DeclineReason, Purpose
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId

@@ -8,10 +8,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from awda.custody import acts, desk, documents, queries
+from awda.custody import acts, documents, queries
 from awda.custody.acts import ListRefused
 from awda.custody.forms import PERSON_DECLINES, OfferForm, answers
 from awda.custody.models import Handover
+from awda.custody.pages import desk
 from awda.custody.vocabulary import PERSON_ROLES
 from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal

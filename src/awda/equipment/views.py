@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_POST
 
-from awda.custody.lines import custody_line
+from awda.custody.pages.lines import custody_line
 from awda.custody.queries import holding
 from awda.equipment import acts, cases, documents, queries
 from awda.equipment.clearing import queries as clearing

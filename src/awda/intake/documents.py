@@ -12,7 +12,7 @@ from datetime import timezone as FixedOffset
 from django.utils import timezone
 
 from awda.custody import queries as custody
-from awda.custody.lines import on_paper
+from awda.custody.pages.lines import on_paper
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Entered
 from awda.journal import checkpoints, clock

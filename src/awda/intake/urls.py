@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from awda.intake import person_views, registration_views, views
+from awda.intake import views
+from awda.intake.pages import person_views, registration_views
 
 urlpatterns = [
     path("gate/", views.gate_desk, name="gate"),

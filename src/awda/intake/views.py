@@ -17,7 +17,7 @@ from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.people import queries as people
 from awda.people.queries import Named
-from awda.web import words
+from awda.web import printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.components import Count, State, Tab, Work
 from awda.web.refusals import answer, refusable
@@ -249,7 +249,7 @@ def card_sheet(request: DutyRequest) -> HttpResponse:
         return answer(request, "intake/stopped.html", {}, why)
     for person in chosen:
         log_read(request, "card", PersonId(person), (Compartment.IDENTITY,))
-    return pdf(paper, "cards")
+    return printing.sent(paper, printing.PDF, "cards.pdf")
 
 
 @requires(*AT_THE_DOOR)
@@ -259,11 +259,6 @@ def bands(request: DutyRequest) -> HttpResponse:
     form = BandsForm(request.GET if asked else None)
     if not asked or not form.is_valid():
         return render(request, "intake/bands.html", {"form": form}, status=422 if asked else 200)
-    return pdf(documents.bands(request.duty, form.numbers()), "wristbands")
-
-
-def pdf(paper: bytes, name: str) -> HttpResponse:
-    """A paper to look at and print."""
-    response = HttpResponse(paper, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
+    return printing.sent(
+        documents.bands(request.duty, form.numbers()), printing.PDF, "wristbands.pdf"
+    )

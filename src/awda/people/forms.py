@@ -12,7 +12,6 @@ from awda.kernel.act import Act
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Role
 from awda.people import commands, photographs
-from awda.people.answer_fields import script_of
 from awda.people.answers import Said
 from awda.people.codes import (
     AgeMethod,
@@ -26,6 +25,7 @@ from awda.people.codes import (
     Triage,
 )
 from awda.people.needs import Need
+from awda.people.pages.answer_fields import script_of
 from awda.people.tracks import DECIDES
 from awda.web import words
 from awda.web.fields import CodeField, CodeListField, CountField, DayField, LineField, TextField

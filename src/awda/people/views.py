@@ -12,10 +12,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from awda.journal import clock
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment
-from awda.people import desk, forms, photographs, queries, record
-from awda.people.card_forms import VoidCardForm
-from awda.people.facts import FACTS, Fact
-from awda.people.household_forms import JoinHouseholdForm
+from awda.people import forms, photographs, queries, record
+from awda.people.pages import desk
+from awda.people.pages.card_forms import VoidCardForm
+from awda.people.pages.facts import FACTS, Fact
+from awda.people.pages.household_forms import JoinHouseholdForm
 from awda.people.reading import readable
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
-from awda.custody.lines import custody_lines
+from awda.custody.pages.lines import custody_lines
 from awda.equipment.kinds import (
     Article,
     Belonging,

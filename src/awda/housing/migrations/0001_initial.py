@@ -4,113 +4,124 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Bed',
+            name="Bed",
             fields=[
-                ('person', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('place', models.CharField(db_index=True, max_length=64)),
-                ('shelter', models.CharField(db_index=True, max_length=64)),
-                ('custody_entry', models.BigIntegerField()),
-                ('since', models.DateTimeField()),
-                ('assigned_in', models.BigIntegerField()),
+                ("person", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("place", models.CharField(db_index=True, max_length=64)),
+                ("shelter", models.CharField(db_index=True, max_length=64)),
+                ("custody_entry", models.BigIntegerField()),
+                ("since", models.DateTimeField()),
+                ("assigned_in", models.BigIntegerField()),
             ],
             options={
-                'db_table': 'housing_bed',
+                "db_table": "housing_bed",
             },
         ),
         migrations.CreateModel(
-            name='Conflict',
+            name="Conflict",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('one', models.CharField(db_index=True, max_length=64)),
-                ('other', models.CharField(db_index=True, max_length=64)),
-                ('kind', models.CharField(max_length=24)),
-                ('note', models.TextField(blank=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_in', models.BigIntegerField()),
-                ('ended_in', models.BigIntegerField(null=True)),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("one", models.CharField(db_index=True, max_length=64)),
+                ("other", models.CharField(db_index=True, max_length=64)),
+                ("kind", models.CharField(max_length=24)),
+                ("note", models.TextField(blank=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_in", models.BigIntegerField()),
+                ("ended_in", models.BigIntegerField(null=True)),
             ],
             options={
-                'db_table': 'housing_conflict',
+                "db_table": "housing_conflict",
             },
         ),
         migrations.CreateModel(
-            name='Regime',
+            name="Regime",
             fields=[
-                ('place', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('regime', models.CharField(max_length=12)),
-                ('decided_by', models.CharField(max_length=200)),
-                ('basis', models.CharField(max_length=300)),
-                ('set_at', models.DateTimeField()),
-                ('set_in', models.BigIntegerField()),
+                ("place", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("regime", models.CharField(max_length=12)),
+                ("decided_by", models.CharField(max_length=200)),
+                ("basis", models.CharField(max_length=300)),
+                ("set_at", models.DateTimeField()),
+                ("set_in", models.BigIntegerField()),
             ],
             options={
-                'db_table': 'housing_regime',
+                "db_table": "housing_regime",
             },
         ),
         migrations.CreateModel(
-            name='CountDifference',
+            name="CountDifference",
             fields=[
-                ('found_in', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('count', models.CharField(max_length=64)),
-                ('place', models.CharField(max_length=64)),
-                ('kind', models.CharField(max_length=12)),
-                ('person', models.CharField(blank=True, max_length=64)),
-                ('shelter', models.CharField(blank=True, max_length=64)),
-                ('expected', models.IntegerField()),
-                ('counted', models.IntegerField()),
-                ('found_at', models.DateTimeField()),
-                ('explain_by', models.DateTimeField()),
-                ('explanation', models.CharField(blank=True, max_length=20)),
-                ('note', models.TextField(blank=True)),
-                ('explained_at', models.DateTimeField(null=True)),
-                ('explained_in', models.BigIntegerField(null=True)),
+                ("found_in", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("count", models.CharField(max_length=64)),
+                ("place", models.CharField(max_length=64)),
+                ("kind", models.CharField(max_length=12)),
+                ("person", models.CharField(blank=True, max_length=64)),
+                ("shelter", models.CharField(blank=True, max_length=64)),
+                ("expected", models.IntegerField()),
+                ("counted", models.IntegerField()),
+                ("found_at", models.DateTimeField()),
+                ("explain_by", models.DateTimeField()),
+                ("explanation", models.CharField(blank=True, max_length=20)),
+                ("note", models.TextField(blank=True)),
+                ("explained_at", models.DateTimeField(null=True)),
+                ("explained_in", models.BigIntegerField(null=True)),
             ],
             options={
-                'db_table': 'housing_count_difference',
-                'indexes': [models.Index(fields=['count', 'kind'], name='housing_difference_count'), models.Index(condition=models.Q(('explained_in', None)), fields=['place', 'explain_by'], name='housing_difference_open')],
+                "db_table": "housing_count_difference",
+                "indexes": [
+                    models.Index(fields=["count", "kind"], name="housing_difference_count"),
+                    models.Index(
+                        condition=models.Q(("explained_in", None)),
+                        fields=["place", "explain_by"],
+                        name="housing_difference_open",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Headcount',
+            name="Headcount",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('place', models.CharField(max_length=64)),
-                ('by_name', models.BooleanField()),
-                ('expected', models.IntegerField()),
-                ('counted', models.IntegerField()),
-                ('counted_by', models.CharField(max_length=150)),
-                ('counted_with', models.CharField(max_length=150)),
-                ('taken_at', models.DateTimeField()),
-                ('taken_in', models.BigIntegerField()),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("place", models.CharField(max_length=64)),
+                ("by_name", models.BooleanField()),
+                ("expected", models.IntegerField()),
+                ("counted", models.IntegerField()),
+                ("counted_by", models.CharField(max_length=150)),
+                ("counted_with", models.CharField(max_length=150)),
+                ("taken_at", models.DateTimeField()),
+                ("taken_in", models.BigIntegerField()),
             ],
             options={
-                'db_table': 'housing_headcount',
-                'indexes': [models.Index(fields=['place', 'taken_at'], name='housing_headcount_place')],
+                "db_table": "housing_headcount",
+                "indexes": [
+                    models.Index(fields=["place", "taken_at"], name="housing_headcount_place")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Pass',
+            name="Pass",
             fields=[
-                ('out_in', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('person', models.CharField(db_index=True, max_length=64)),
-                ('place', models.CharField(max_length=64)),
-                ('custody_entry', models.BigIntegerField()),
-                ('reason', models.CharField(max_length=300)),
-                ('out_at', models.DateTimeField()),
-                ('expected_back', models.DateTimeField()),
-                ('back_at', models.DateTimeField(null=True)),
+                ("out_in", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("person", models.CharField(db_index=True, max_length=64)),
+                ("place", models.CharField(max_length=64)),
+                ("custody_entry", models.BigIntegerField()),
+                ("reason", models.CharField(max_length=300)),
+                ("out_at", models.DateTimeField()),
+                ("expected_back", models.DateTimeField()),
+                ("back_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'housing_pass',
-                'indexes': [models.Index(fields=['place', 'back_at', 'expected_back'], name='housing_pass_out')],
+                "db_table": "housing_pass",
+                "indexes": [
+                    models.Index(
+                        fields=["place", "back_at", "expected_back"], name="housing_pass_out"
+                    )
+                ],
             },
         ),
     ]

@@ -4,36 +4,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ListImport',
+            name="ListImport",
             fields=[
-                ('id', models.CharField(max_length=36, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=10)),
-                ('party', models.CharField(max_length=64)),
-                ('login', models.CharField(max_length=32)),
-                ('role', models.CharField(max_length=24)),
-                ('asked', models.JSONField()),
-                ('state', models.CharField(max_length=8)),
-                ('done', models.IntegerField(default=0)),
-                ('total', models.IntegerField(default=0)),
-                ('accepted', models.IntegerField(default=0)),
-                ('unchanged', models.IntegerField(default=0)),
-                ('returned', models.IntegerField(default=0)),
-                ('why', models.JSONField(default=dict)),
-                ('sent_at', models.DateTimeField()),
-                ('beat_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=36, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=10)),
+                ("party", models.CharField(max_length=64)),
+                ("login", models.CharField(max_length=32)),
+                ("role", models.CharField(max_length=24)),
+                ("asked", models.JSONField()),
+                ("state", models.CharField(max_length=8)),
+                ("done", models.IntegerField(default=0)),
+                ("total", models.IntegerField(default=0)),
+                ("accepted", models.IntegerField(default=0)),
+                ("unchanged", models.IntegerField(default=0)),
+                ("returned", models.IntegerField(default=0)),
+                ("why", models.JSONField(default=dict)),
+                ("sent_at", models.DateTimeField()),
+                ("beat_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'intake_list_import',
-                'indexes': [models.Index(fields=['party', 'sent_at'], name='intake_list_party')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('READING', 'READ', 'RUNNING'))), fields=('party',), name='intake_one_list_per_party')],
+                "db_table": "intake_list_import",
+                "indexes": [models.Index(fields=["party", "sent_at"], name="intake_list_party")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("READING", "READ", "RUNNING"))),
+                        fields=("party",),
+                        name="intake_one_list_per_party",
+                    )
+                ],
             },
         ),
     ]

@@ -7,7 +7,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Schema
 
-from awda.intake.timeline import STREAMS
+from awda.intake.pages.timeline import STREAMS
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
 from awda.journal.codec import plain

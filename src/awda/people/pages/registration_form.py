@@ -15,7 +15,6 @@ from django.forms import BoundField
 
 from awda.kernel.ids import PersonId
 from awda.people.age import calendar_range
-from awda.people.answer_fields import AnswerField, read_from, script_of
 from awda.people.answers import (
     NOT_ASKED,
     BirthAnswer,
@@ -35,6 +34,7 @@ from awda.people.codes import Marital, NationalityStatus, Precision, Sex, Source
 from awda.people.commands import Register
 from awda.people.models import Document
 from awda.people.page_texts import COUNTRIES
+from awda.people.pages.answer_fields import AnswerField, read_from, script_of
 from awda.web import words
 from awda.web.fields import CodeField, CodeListField, CountField, LineField
 from awda.web.words import said

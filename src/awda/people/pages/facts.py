@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from awda.journal.writer import Answer
 from awda.kernel.roles import Role
-from awda.people import acts, card_forms, commands, forms, household_forms
+from awda.people import acts, commands, forms
 from awda.people.households import rules as households
 from awda.people.may import MAY
+from awda.people.pages import card_forms, household_forms
 
 
 @dataclass(frozen=True, slots=True)

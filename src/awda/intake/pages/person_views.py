@@ -6,12 +6,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from awda.intake import documents, timeline
+from awda.intake import documents
 from awda.intake.forms import FilterForm
-from awda.intake.people_table import people_table
-from awda.intake.person_page import PersonPage, opened_to, person_page
-from awda.intake.searching import EXPORT_ROWS, ROWS, search
-from awda.intake.views import pdf
+from awda.intake.pages import timeline
+from awda.intake.pages.people_table import people_table
+from awda.intake.pages.person_page import PersonPage, opened_to, person_page
+from awda.intake.pages.searching import EXPORT_ROWS, ROWS, search
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
 from awda.kernel.refusal import Refusal
@@ -19,6 +19,7 @@ from awda.kernel.roles import Compartment, Role
 from awda.people import queries, record
 from awda.people.reading import READABLE, readable
 from awda.people.record import PersonRecord
+from awda.web import printing
 from awda.web.access.request import DutyRequest, log_read, requires
 from awda.web.components import Paging
 from awda.web.forbidden import forbidden
@@ -93,7 +94,7 @@ def receipt(request: DutyRequest, person: str, kind: str) -> HttpResponse:
         paper = documents.receipt(request.duty, found, registration=kind == "registration")
     except Refusal as why:
         return answer(request, "intake/stopped.html", {}, why)
-    return pdf(paper, f"{kind}-{found.number}")
+    return printing.sent(paper, printing.PDF, f"{kind}-{found.number}.pdf")
 
 
 @requires(Role.REGISTRAR)
@@ -103,7 +104,9 @@ def card(request: DutyRequest, person: str) -> HttpResponse:
     if found is None:
         return _not_yours(request)
     try:
-        return pdf(documents.card(request.duty, person), f"card-{found.number}")
+        return printing.sent(
+            documents.card(request.duty, person), printing.PDF, f"card-{found.number}.pdf"
+        )
     except Refusal as why:
         return answer(request, "intake/stopped.html", {}, why)
 

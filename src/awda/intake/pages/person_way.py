@@ -12,9 +12,9 @@ from awda.custody.queries import HoldingFacts
 from awda.custody.vocabulary import PERSON_ROLES, Standing
 from awda.equipment.clearing import queries as clearing
 from awda.kernel.roles import Role
-from awda.people import facts
 from awda.people.age import Age
 from awda.people.codes import Track
+from awda.people.pages import facts
 from awda.people.queries import Standing as Stands
 from awda.people.reading import SEES_AGE
 from awda.places import queries as places

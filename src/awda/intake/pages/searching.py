@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from awda.custody.lines import custody_lines
 from awda.custody.models import Holding
+from awda.custody.pages.lines import custody_lines
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Compartment

@@ -11,12 +11,12 @@ from datetime import date
 from django.urls import reverse
 
 from awda.custody import queries as custody
-from awda.custody.lines import custody_line
+from awda.custody.pages.lines import custody_line
 from awda.custody.queries import HoldingFacts
 from awda.equipment import queries as equipment
-from awda.intake.person_known import known, service
-from awda.intake.person_way import Action, actions, way_home
-from awda.intake.timeline import timeline
+from awda.intake.pages.person_known import known, service
+from awda.intake.pages.person_way import Action, actions, way_home
+from awda.intake.pages.timeline import timeline
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Compartment
@@ -106,7 +106,7 @@ def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:
 
 def family(duty: Duty, person: str, now: Instant) -> tuple[PersonLine, ...]:
     """The others of the person's households whose links nobody contests, with their custody."""
-    from awda.intake.searching import person_lines
+    from awda.intake.pages.searching import person_lines
 
     others = []
     for link in links_of(person):

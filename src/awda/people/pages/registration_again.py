@@ -16,7 +16,7 @@ from awda.people.answers import (
 )
 from awda.people.codes import Precision
 from awda.people.page_texts import COUNTRIES
-from awda.people.registration_form import NAME_PARTS, ORIGIN_PARTS, SERVICE_PARTS
+from awda.people.pages.registration_form import NAME_PARTS, ORIGIN_PARTS, SERVICE_PARTS
 
 
 def as_typed(block: Identity | Origin | Service) -> dict[str, Any]:

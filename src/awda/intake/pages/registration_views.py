@@ -24,14 +24,14 @@ from awda.people import answers, finding, queries, record
 from awda.people.age import Age
 from awda.people.codes import PresentsAs
 from awda.people.commands import Correct
-from awda.people.facts import FACTS
 from awda.people.households.queries import links_of
 from awda.people.models import Origin
+from awda.people.pages.facts import FACTS
+from awda.people.pages.registration_again import as_typed
+from awda.people.pages.registration_form import RegistrationForm
 from awda.people.projection import PEOPLE
 from awda.people.reading import readable
 from awda.people.record import PersonRecord
-from awda.people.registration_again import as_typed
-from awda.people.registration_form import RegistrationForm
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.components import Step
