@@ -19,7 +19,8 @@ from awda.equipment.forms import HAND_INS, ClearForm, SafeForm, TakingForm, Weap
 from awda.equipment.kinds import Register
 from awda.equipment.pages import shown
 from awda.equipment.pages.bay import RED, bay
-from awda.equipment.pages.item_forms import ITEM_ACTS, ItemForm, open_to
+from awda.equipment.pages.item_acts import ITEM_ACTS, open_to
+from awda.equipment.pages.item_forms import ItemForm
 from awda.equipment.pages.property_form import PropertyForm
 from awda.equipment.pages.story import story
 from awda.equipment.queries import ItemFacts

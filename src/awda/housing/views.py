@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from awda.custody.acts import ListRefused
 from awda.housing import acts, documents, queries
@@ -63,7 +64,11 @@ def camp_of(request: DutyRequest, place: str) -> HttpResponse:
         "name": glance.name_of(row),
         "camp": found,
         "tabs": tuple(
-            Tab(words=glance.name_of(one), href=f"/camp/{one.id}/", here=one.id == place)
+            Tab(
+                words=glance.name_of(one),
+                href=reverse("camp_of", args=[one.id]),
+                here=one.id == place,
+            )
             for one in sites
         ),
         "work": glance.work(request.duty, found, clock.now()),
@@ -74,8 +79,14 @@ def camp_of(request: DutyRequest, place: str) -> HttpResponse:
         "indicators": glance.indicator_lines(found.indicators),
         "counts": headcounts.counts_at(place, 5),
         "manager": request.duty.role in MANAGERS,
+        "measures": _measures(request, place),
     }
     return render(request, "housing/camp.html", page)
+
+
+def _measures(request: DutyRequest, place: str) -> str:
+    may = request.duty.role is Role.CAMP_MANAGER
+    return reverse("ground_measures", args=[place]) if may else ""
 
 
 # --- beds

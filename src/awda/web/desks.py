@@ -51,7 +51,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.MONITOR_UNHCR: (PEOPLE, BALANCE),
     Role.MONITOR_UNICEF: (PEOPLE, BALANCE),
     Role.MONITOR_RIGHTS: (PEOPLE, BALANCE),
-    Role.KEEPER: (Link("logins", "logins"),),
+    Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
     Role.AUDITOR: (
         Link("audit", "audit"),
         BALANCE,

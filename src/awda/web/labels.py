@@ -11,6 +11,7 @@ from awda.housing import texts as housing
 from awda.kernel.text import Words
 from awda.people import texts as people
 from awda.places import texts as places
+from awda.web import ground_texts as ground
 from awda.web import texts as site
 from awda.web.access import texts as access
 
@@ -22,6 +23,7 @@ LABELS: Mapping[str, Words] = {
     "party_kind": places.PARTY_KINDS,
     "place_kind": places.PLACE_KINDS,
     "quarter": places.QUARTERS,
+    "building": ground.BUILDINGS,
     # custody
     "standing": custody.STANDINGS,
     "purpose": custody.PURPOSES,

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from awda.web import audit_views, balance_views, keeper_views, reads_views, views
+from awda.web import audit_views, balance_views, ground_views, keeper_views, reads_views, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.desk, name="desk"),
@@ -20,6 +20,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logins/end/", keeper_views.end_duty, name="end_duty"),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),
+    path("ground/", ground_views.ground, name="ground"),
+    path("ground/open/<slug:kind>/", ground_views.open_ground, name="ground_open"),
+    path("ground/close/", ground_views.close_ground, name="ground_close"),
+    path("ground/sites/<str:place>/", ground_views.site, name="ground_measures"),
     path("balance/", balance_views.balance, name="balance"),
     path("balance/daily.pdf", balance_views.balance_pdf, name="balance_pdf"),
     path("balance/balance.xlsx", balance_views.balance_xlsx, name="balance_xlsx"),

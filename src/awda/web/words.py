@@ -28,7 +28,7 @@ from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
-from awda.web import audit_texts, balance_texts, component_texts, texts
+from awda.web import audit_texts, balance_texts, component_texts, ground_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.api import texts as api_texts
 from awda.web.labels import LABELS
@@ -55,6 +55,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     component_texts,
     balance_texts,
     audit_texts,
+    ground_texts,
     texts,
 )
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from awda.custody.projection import CUSTODY
 from awda.custody.texts import EVENTS as CUSTODY_EVENTS
-from awda.equipment.page_texts import EVENTS
+from awda.equipment.pages.event_texts import EVENTS
 from awda.equipment.projection import EQUIPMENT
 from awda.journal import queries as journal
 from awda.journal.codec import plain

@@ -67,7 +67,7 @@ class CountForm(forms.Form):
 
 
 class NumbersForm(CountForm):
-    """A number for each shelter."""
+    """A number for each shelter; what the record expects is not shown to those who count."""
 
     def __init__(self, data: QueryDict | None, place: str, expected: Expected) -> None:
         super().__init__(data, place)
@@ -75,8 +75,7 @@ class NumbersForm(CountForm):
         self.shelters = [line.shelter for line in expected.by_shelter]
         for line in expected.by_shelter:
             name = names.get(line.shelter, "") or say_plain("headcount_no_shelter")
-            label = say_plain("headcount_expected", name=name, n=line.number)
-            self.fields[f"n_{line.shelter}"] = CountField(label=label)
+            self.fields[f"n_{line.shelter}"] = CountField(label=name)
 
     def found(self) -> ByNumber:
         """The numbers."""
