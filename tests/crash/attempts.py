@@ -90,6 +90,7 @@ class Importer:
             line = self.said.get(timeout=LONGEST_SECONDS)
             if found := ACKNOWLEDGED.fullmatch(line):
                 self.acknowledged[found[1]] = found[2]
+            assert line != "died", "the import ended by itself; its traceback is above"
             if line.startswith(last):
                 return line
 
@@ -178,7 +179,7 @@ class Record:
 
 
 FIRST_GUESS_ROWS_PER_SECOND = 100.0
-BEFORE_THE_FIRST_ROW_SECONDS = 0.3
+BEFORE_THE_FIRST_ROW_SECONDS = 0.1
 
 
 def kill_again_and_again(
@@ -192,7 +193,7 @@ def kill_again_and_again(
     for number in range(kills):
         speed = there / alive_seconds if there else FIRST_GUESS_ROWS_PER_SECOND
         share = (rows - there) / (kills - number + 1)
-        moment = dice.uniform(0.0, BEFORE_THE_FIRST_ROW_SECONDS + 2 * share / speed)
+        moment = dice.uniform(0.0, BEFORE_THE_FIRST_ROW_SECONDS + 1.5 * share / speed)
         one.attempt(moment)
         alive_seconds += moment
         there = record.must_hold(one.acknowledged)

@@ -54,7 +54,7 @@ def play(
             hit += there < rows
             if not database:
                 assert verify(home).ok
-        assert hit >= kills / 2, "the kills came when everything was in already"
+        assert hit >= kills // 2, "the kills came when everything was in already"
         one.finish()
         assert record.must_hold(one.acknowledged) == rows
         assert len(one.acknowledged) == len(set(one.acknowledged.values())) == rows
