@@ -6,8 +6,6 @@ paper names the checkpoint it was printed under.
 
 from decimal import Decimal
 
-from django.utils import timezone
-
 from awda.equipment import receipts
 from awda.equipment.kinds import Belonging, Lot, SerialState, Vehicle, Weapon
 from awda.equipment.queries import ItemFacts
@@ -30,7 +28,7 @@ from awda.people import queries as people
 from awda.people.queries import Named
 from awda.web.access.queries import Duty
 from awda.web.access.texts import ROLES
-from awda.web.printing import both, issue, site, unprintable
+from awda.web.printing import both, issue, local, site, unprintable
 
 NO_SERIAL = {
     SerialState.NO_SERIAL: NoSerial.NEVER_MARKED,
@@ -48,7 +46,7 @@ def arms(duty: Duty, person: str) -> bytes:
         issue=issue(f"W-{named.number}-{len(found.lines)}", duty, found.place),
         person_number=named.number,
         name=_name(named),
-        handed_in_at=timezone.localtime(found.at),
+        handed_in_at=local(found.at),
         place=site(found.place),
         issuer=Officer(found.issuer, "", both(ROLES["arms_officer"])),
         arms=tuple(_arm(line) for line in found.lines),
@@ -70,7 +68,7 @@ def belongings(duty: Duty, number: str) -> bytes:
         issue=issue(f"P-{number}", duty, found.place),
         person_number=named.number,
         name=_name(named),
-        taken_at=timezone.localtime(found.at),
+        taken_at=local(found.at),
         place=site(found.place),
         ordered_by=Officer(order.name, order.rank, {"ar": order.unit}),
         issuer=Officer(found.issuer, "", both(ROLES["arms_officer"])),

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from django.utils import timezone
-
 from awda.custody import queries as custody
 from awda.custody.vocabulary import SubjectKind
 from awda.housing import queries
@@ -19,7 +17,7 @@ from awda.people.codes import Precision
 from awda.people.models import Identity
 from awda.places import queries as places
 from awda.web.access.queries import Duty
-from awda.web.printing import issue, site, unprintable
+from awda.web.printing import issue, local, site, unprintable
 
 IDS_PER_QUERY = 5_000
 
@@ -48,7 +46,7 @@ def sheet(duty: Duty, place: str) -> bytes:
     paper = CampList(
         issue=issue(f"C-{place}-{now:%Y%m%d%H%M}", duty, place),
         place=site(place),
-        drawn_up_at=timezone.localtime(now),
+        drawn_up_at=local(now),
         rows=tuple(rows),
     )
     try:

@@ -2,7 +2,6 @@
 
 import io
 
-from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
@@ -16,7 +15,7 @@ from awda.places import queries as places
 from awda.web import words
 from awda.web.access.queries import Duty
 from awda.web.balance_sums import OfOperation, Sums
-from awda.web.printing import both, issue, unprintable
+from awda.web.printing import both, issue, local, unprintable
 
 BOLD = Font(bold=True)
 
@@ -24,7 +23,7 @@ BOLD = Font(bold=True)
 def daily_paper(told: Sums, one: OfOperation, duty: Duty) -> bytes:
     """The paper. Refuses PAPER_NOT_PRINTED when the two sides do not meet."""
     names = {row.id: {"ar": row.name_ar, "en": row.name_en} for row in places.operations()}
-    day = timezone.localtime(told.at or told.checked_at)
+    day = local(told.at or told.checked_at)
     came = one.sum.entered - one.sum.born
     paper = DailyBalance(
         issue=issue(f"B-{day:%Y%m%d}-{told.size}", duty),
@@ -33,7 +32,7 @@ def daily_paper(told: Sums, one: OfOperation, duty: Duty) -> bytes:
         entered=came,
         born=one.sum.born,
         parts=tuple(BalancePart(both(PART_WORDS[part]), one.sum.parts[part]) for part in PARTS),
-        checked_at=timezone.localtime(told.checked_at),
+        checked_at=local(told.checked_at),
     )
     try:
         return daily_balance(paper)

@@ -5,6 +5,7 @@ Always holds: a paper names the checkpoint it was printed under (T-06), signed n
 
 import base64
 from collections.abc import Mapping
+from datetime import timezone as FixedOffset
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils import timezone
 from awda.journal import checkpoints, clock
 from awda.journal.key_file import KeyFileError
 from awda.journal.models import Checkpoint
+from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
 from awda.papers import Issue, LogLine, PaperError
@@ -31,11 +33,19 @@ def issue(number: str, duty: Duty, place: str = "") -> Issue:
     by = party(duty.party)
     return Issue(
         paper_number=number,
-        issued_at=timezone.localtime(clock.now()),
+        issued_at=local(clock.now()),
         issued_by=by,
         place=site(place) if place else by,
         log=log_line(),
     )
+
+
+def local(instant: Instant) -> Instant:
+    """The site's local time with a fixed offset, as papers print it."""
+    here = timezone.localtime(instant)
+    offset = here.utcoffset()
+    assert offset is not None, "a local time knows its offset"
+    return here.astimezone(FixedOffset(offset))
 
 
 def log_line() -> LogLine:
