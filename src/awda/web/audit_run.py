@@ -105,13 +105,13 @@ def newest() -> Result | None:
     )
 
 
-def run(by: str) -> Result:
-    """All steps, one after the other; the result is kept."""
+def run(by: str, tell: Callable[[int], None] = lambda _done: None) -> Result:
+    """All steps, one after the other; the result is kept. `tell` hears how many are done."""
     started, size = clock.now(), journal.size()
     steps = []
     for words, check in STEPS:
         steps.append(Found(words, tuple(islice(check(), MOST_PROBLEMS))))
-        _runs.done = len(steps)
+        tell(len(steps))
     root = root_at(size).hex() if size else ""
     result = Result(by, started, clock.now(), size, root, tuple(steps))
     _keep(result)
@@ -120,13 +120,17 @@ def run(by: str) -> Result:
 
 def _apart(by: str) -> None:
     try:
-        run(by)
+        run(by, _tell)
     except Exception as wrong:
         _runs.failed = type(wrong).__name__  # no text: it might name a person
         raise
     finally:
         _runs.done = None
         connections.close_all()
+
+
+def _tell(done: int) -> None:
+    _runs.done = done
 
 
 def _keep(result: Result) -> None:
