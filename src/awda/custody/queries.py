@@ -8,6 +8,7 @@ from django.db.models import Count
 from awda.custody.gates import HandoverFacts
 from awda.custody.models import Handover, Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import Purpose, Standing, SubjectKind
+from awda.journal.writer import looked_up
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 
@@ -107,8 +108,10 @@ def lapsed(now: Instant, most: int = 1000) -> list[HoldingFacts]:
 
 
 def handover(handover_id: str) -> Handover | None:
-    """The opened handover, or None."""
-    return Handover.objects.filter(id=handover_id).first()
+    """The opened handover, or None. Once opened it never changes."""
+    return looked_up(
+        "handover", handover_id, lambda: Handover.objects.filter(id=handover_id).first()
+    )
 
 
 def handover_facts(handover_id: str, subject: str) -> HandoverFacts | None:

@@ -37,6 +37,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     photos = silhouettes.keep_all()
     for one in cast:
         arrive(agenda, one, photos)
+    share = len(cast) / story.ENTERED
     cast = [one for one in cast if not one.straggler]
     hospital(agenda, [one for one in cast if one.wounded])
     children(agenda, [one for one in cast if one.part is Part.DOUBT])
@@ -46,7 +47,6 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     special, rest = soldiers[:6], soldiers[6:]
     camp.write_agenda(agenda, len(soldiers) + story.STAYING, special[:2])
     special_cases(agenda, special)
-    share = len(cast) / story.ENTERED
     going = luck.sample(rest, min(len(rest), round(story.RETURNED * share)))
     great_return(agenda, going)
     stay(agenda, [one for one in cast if one.part is Part.STAYS])

@@ -4,12 +4,12 @@ What always holds: an entry and everything derived from it are committed in one 
 at all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -25,6 +25,7 @@ from awda.tlog.canonical import canonical
 
 WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
+T = TypeVar("T")
 Done = tuple[str, list[int]]  # the stream a command wrote to, and its entries
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
@@ -43,7 +44,8 @@ class Writing:
     """One transaction at the writer's lock. Entries gather here and reach the tree at the end.
 
     `folded` and `done` are what this transaction knows of streams and commands; `undo` says how
-    they were before each command, so that a savepoint can take back what it learned.
+    they were before each command, so that a savepoint can take back what it learned. `looked_up`
+    are facts that seldom change, asked once (see the function of that name).
     """
 
     size: int
@@ -52,6 +54,7 @@ class Writing:
     folded: dict[str, tuple[int, Any]] = field(default_factory=dict)
     done: dict[str, Done] = field(default_factory=dict)
     undo: list[tuple[str, str, tuple[int, Any]]] = field(default_factory=list)
+    looked_up: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     @property
     def next_index(self) -> int:
@@ -130,6 +133,7 @@ class Writing:
     def back_to(self, entries: int, commands: int) -> None:
         """Forget what was gathered and learned after so many pending entries and commands."""
         del self.pending[entries:]
+        self.looked_up.clear()
         while len(self.undo) > commands:
             command, stream, folded = self.undo.pop()
             del self.done[command]
@@ -197,6 +201,30 @@ def execute(context: Context[S, C, E, K], command: C, act: Act) -> Answer:
     """One command, one transaction, one answer. Raises Refusal."""
     with writing() as now:
         return now.execute(context, command, act)
+
+
+def looked_up(kind: str, key: str, look: Callable[[], T | None]) -> T | None:
+    """`look()`, asked once in a transaction: for facts that seldom change, such as places.
+
+    Whoever changes such a fact calls `look_again`. What is absent is not remembered.
+    """
+    now = _open.get()
+    if now is None:
+        return look()
+    if (kind, key) not in now.looked_up:
+        found = look()
+        if found is None:
+            return None
+        now.looked_up[kind, key] = found
+    known: T = now.looked_up[kind, key]
+    return known
+
+
+def look_again() -> None:
+    """Forget what was looked up: a fact among it has changed."""
+    now = _open.get()
+    if now is not None:
+        now.looked_up.clear()
 
 
 def entry(index: int) -> Recorded | None:

@@ -1,6 +1,7 @@
 """Parties and places: from event to read model, and the context that doors execute."""
 
 from awda.journal.codec import field_names
+from awda.journal.writer import look_again
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
@@ -10,6 +11,7 @@ from awda.places.models import Operation, Party, Place, Shelter
 
 def project(event: rules.Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
+    look_again()
     match event:
         case rules.OperationOpened():
             Operation.objects.create(

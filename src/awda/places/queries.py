@@ -1,5 +1,6 @@
 """What others may ask of parties and places."""
 
+from awda.journal.writer import looked_up
 from awda.kernel.ids import PartyId, PlaceId
 from awda.places.models import Operation, Party, Place, Shelter
 from awda.places.rules import PartyFacts, PartyKind, PlaceFacts, PlaceKind
@@ -7,6 +8,10 @@ from awda.places.rules import PartyFacts, PartyKind, PlaceFacts, PlaceKind
 
 def party(party_id: str) -> PartyFacts | None:
     """The party, or None."""
+    return looked_up("party", party_id, lambda: _party(party_id))
+
+
+def _party(party_id: str) -> PartyFacts | None:
     row = Party.objects.filter(id=party_id).first()
     if row is None:
         return None
@@ -15,6 +20,10 @@ def party(party_id: str) -> PartyFacts | None:
 
 def place(place_id: str) -> PlaceFacts | None:
     """The place, or None."""
+    return looked_up("place", place_id, lambda: _place(place_id))
+
+
+def _place(place_id: str) -> PlaceFacts | None:
     row = Place.objects.filter(id=place_id).first()
     if row is None:
         return None
@@ -59,6 +68,10 @@ def shelters(place_id: str) -> list[Shelter]:
 
 def operation_entry(operation_id: str) -> int | None:
     """The entry that opened an operation, or None when there is no such operation."""
+    return looked_up("operation", operation_id, lambda: _operation_entry(operation_id))
+
+
+def _operation_entry(operation_id: str) -> int | None:
     row = Operation.objects.filter(id=operation_id).first()
     return row.opened_in if row else None
 
