@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -20,34 +21,46 @@ Plain = Any  # a JSON value without floats
 
 
 def plain(value: object) -> Plain:
-    """`value` as the record writes it."""
+    """`value` as the record writes it. TypeError for what has no exact form there."""
     kind = type(value)
-    if kind in (str, int, bool, type(None)):
-        return value
-    if is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in field_names(kind)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return instants.write(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+    write = _writers.get(kind)
+    if write is None:
+        write = _writers[kind] = _writer(kind)
+    return write(value)
+
+
+def _writer(kind: type[Any]) -> Callable[[Any], Plain]:
+    """How values of one class are written; found once per class."""
+    if is_dataclass(kind):
+        names = field_names(kind)
+        return lambda value: {name: plain(getattr(value, name)) for name in names}
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, datetime):
+        return instants.write
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, tuple | list):
+        return lambda value: [plain(item) for item in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): plain(item) for key, item in value.items()}
     raise TypeError(f"{kind.__name__} has no form on the record")
 
 
-_field_names: dict[type[Any], tuple[str, ...]] = {}
-_readers: dict[type[Any], Callable[[Plain], Any]] = {}
-
-
+@cache
 def field_names(kind: type[Any]) -> tuple[str, ...]:
     """The names of a dataclass's fields, asked once per class."""
-    if kind not in _field_names:
-        _field_names[kind] = tuple(field.name for field in fields(kind))
-    return _field_names[kind]
+    return tuple(field.name for field in fields(kind))
+
+
+def _as_it_is(value: Plain) -> Plain:
+    return value
+
+
+_writers: dict[type[Any], Callable[[Any], Plain]] = dict.fromkeys(
+    (str, int, bool, type(None)), _as_it_is
+)
+_readers: dict[type[Any], Callable[[Plain], Any]] = {}
 
 
 def reader(kind: type[Any]) -> Callable[[Plain], Any]:
