@@ -38,7 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reads/", reads_views.reads, name="reads"),
     path("", include("awda.web.api.urls")),
     path("", include("awda.intake.urls")),
-    path("lists/", include(("awda.intake.list_urls", "intake"))),
+    path("lists/", include(("awda.intake.pages.list_urls", "intake"))),
     path("", include("awda.people.urls")),
     path("", include("awda.custody.urls")),
 ]

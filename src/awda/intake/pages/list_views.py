@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from awda.intake import list_files as files
 from awda.intake import list_jobs as jobs
-from awda.intake.list_forms import ArrivalsForm, ListForm, WeaponsForm
 from awda.intake.lists import Fate
 from awda.intake.models import ListImport
+from awda.intake.pages.list_forms import ArrivalsForm, ListForm, WeaponsForm
 from awda.intake.sheets.table import MAX_FILE_BYTES, SheetRefused
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
