@@ -22,7 +22,6 @@ PAGE: Words = {
     "camp_people_n": Text("أشخاص: {n}", "people: {n}"),
     "camp_answer": Text("أجب عن القائمة", "Answer the list"),
     "camp_no_arrivals": Text("لا عروض تنتظر.", "No offers wait."),
-    "camp_without_bed": Text("بلا سرير", "Without a bed"),
     "camp_without_bed_n": Text("{n} بلا سرير", "{n} without a bed"),
     "camp_propose": Text("اعرض الأسرّة المقترحة", "See the proposed beds"),
     "camp_all_have_beds": Text("لكل واحد هنا سرير.", "Everyone here has a bed."),
@@ -35,7 +34,6 @@ PAGE: Words = {
         "Children, and those whose age is in doubt, stand apart and are no combatants.",
     ),
     "camp_not_met": Text("لم يُسجَّل لقاؤهم", "not met yet"),
-    "camp_number": Text("العدد", "Number"),
     "camp_indicators": Text("هل المكان صالح للعيش", "Is the site fit to live in"),
     "camp_indicators_why": Text(
         "قياسات آخر يوم على حدود «اسفير»، لكل من في العهدة هنا الآن.",

@@ -32,6 +32,10 @@ NEXT_THING: Mapping[str, tuple[str, str]] = {
     "NOT_YOUR_DUTY": ("duty", "switch_duty"),
     "DUTY_WITHOUT_PARTY": ("logins", "logins"),
     "DUTY_NOT_HELD": ("logins", "logins"),
+    "SERIAL_CASE_OPEN": ("arms", "arms"),
+    "MARKS_NOT_PHOTOGRAPHED": ("arms", "arms"),
+    "TYPE_LOCKED_BY_STOCK_CHECK": ("store", "store"),
+    "PLACE_NOT_EMPTY": ("balance", "balance_page"),
 }
 OPEN_AGAIN = frozenset({"CHANGED_MEANWHILE", "COMMAND_ID_REUSED"})  # the button reloads this page
 
