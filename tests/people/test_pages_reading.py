@@ -8,10 +8,10 @@ from django.test import Client
 
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment, Role
-from awda.people.codes import Track, Triage
-from awda.people.reading import READABLE, SEES_AGE, readable, track_shown
+from awda.people.codes import PresentsAs, Track, Triage
+from awda.people.reading import OF_OWN_PARTY, READABLE, SEES_AGE, readable, track_shown
 from awda.web.access.models import ReadLog
-from tests.intake.site import browser, clear, form, opened, registration, triage
+from tests.intake.site import browser, clear, form, opened, picture, registration, triage
 from tests.scenes import assign_track, meet
 
 SEALED = {  # what only some duties may find in a page: the text, and who reads its compartment
@@ -69,7 +69,7 @@ def known(tmp_path: Path) -> Iterator[PersonId]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("role", sorted(set(READABLE) - {Role.RECEIVER}))
+@pytest.mark.parametrize("role", sorted(set(READABLE) - OF_OWN_PARTY))
 def test_a_page_holds_nothing_its_reader_has_no_duty_for(known: PersonId, role: Role) -> None:
     answer = browser(role).get(f"/people/{known}/")
     assert answer.status_code == 200
@@ -93,13 +93,51 @@ def test_who_keeps_the_installation_reads_no_person(known: PersonId, role: Role)
 
 
 @pytest.mark.django_db
-def test_the_other_side_opens_nobody_it_was_not_offered(known: PersonId) -> None:
-    client = browser(Role.RECEIVER, "other-side")
-    answer = client.get(f"/people/{known}/")
-    assert answer.status_code == 403
-    assert "سامر" not in answer.content.decode()
+@pytest.mark.parametrize("role", sorted(OF_OWN_PARTY))
+def test_who_reads_by_list_opens_nobody_that_is_on_none(known: PersonId, role: Role) -> None:
+    face(known)
+    client = browser(role, "other-side" if role is Role.RECEIVER else "camp")
+    for page in ("", "photo.jpg", "custody.pdf", "registration.pdf", "add/age/"):
+        answer = client.get(f"/people/{known}/{page}")
+        assert answer.status_code == 403, page
+        assert "سامر" not in answer.content.decode()
     assert "سامر حسن" not in client.get("/people/?q=سامر").content.decode()
-    assert not ReadLog.objects.filter(kind="person", role="receiver").exists()
+    assert not ReadLog.objects.filter(subject=known, role=role.value).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", [Role.LIAISON, Role.CONVOY_LEADER])
+def test_who_reads_by_list_opens_whom_their_party_holds(known: PersonId, role: Role) -> None:
+    face(known)
+    client = browser(role, "crossing")
+    assert "سامر" in client.get(f"/people/{known}/").content.decode()
+    assert client.get(f"/people/{known}/photo.jpg").status_code == 200
+    assert "سامر حسن" in client.get("/people/?q=سامر").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("role", "party"), [(Role.CHILD_PROTECTION, "children"), (Role.MONITOR_UNICEF, "unicef")]
+)
+def test_who_works_for_children_sees_the_faces_of_children_alone(
+    known: PersonId, role: Role, party: str
+) -> None:
+    child = meet(age=(9, 12), presents_as=PresentsAs.CHILD)
+    face(known)
+    face(child)
+    client = browser(role, party)
+    assert client.get(f"/people/{known}/photo.jpg").status_code == 404
+    assert client.get(f"/people/{known}/custody.pdf").status_code == 403
+    assert client.get(f"/people/{child}/photo.jpg").status_code == 200
+    log = ReadLog.objects.get(kind="photograph")
+    assert (log.subject, log.role) == (child, role.value)
+
+
+def face(person: PersonId) -> None:
+    """The registrar photographs someone."""
+    said = form(form="fact-photo", photo=picture())
+    answer = browser(Role.REGISTRAR).post(f"/people/{person}/add/photo/", said)
+    assert answer.status_code == 302
 
 
 @pytest.mark.django_db

@@ -4,11 +4,12 @@ Always holds: a desk lists only people in its own party's custody; each list is 
 fixed number of queries. Whoever has died or left custody waits for nothing.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from awda.custody.models import Holding
+from awda.custody.models import Handover, Holding, OfferLine
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.equipment.models import Clearing
 from awda.kernel.ids import PersonId
@@ -52,6 +53,25 @@ class Waits:
     registration: int
     cards: int
     tracks: int
+
+
+def rows_in_sight_of(party: str) -> tuple[QuerySet[Holding], QuerySet[OfferLine]]:
+    """Whom a party reads by list: held by or offered to it now, or named on one of its handovers.
+
+    A draft that was never offered is no list (RULES.md section 7).
+    """
+    held = Holding.objects.filter(Q(holder=party) | Q(taker=party))
+    ours = Handover.objects.filter(Q(giver=party) | Q(taker=party)).values("id")
+    return held, OfferLine.objects.filter(handover__in=ours).exclude(offered_in=None)
+
+
+def in_sight_of(party: str, subjects: Collection[str]) -> set[str]:
+    """Which of these people or items a party may see by list. Two queries."""
+    held, listed = (
+        rows.filter(subject__in=list(subjects)).values_list("subject", flat=True)
+        for rows in rows_in_sight_of(party)
+    )
+    return {*held, *listed}
 
 
 def held_by(party: str) -> QuerySet[Person]:

@@ -40,7 +40,8 @@ READABLE: Final[Mapping[Role, Compartments]] = {
     Role.DATA_PROTECTION: _NUMBER,
 }
 OF_CHILDREN: Final = frozenset({Role.CHILD_PROTECTION, Role.MONITOR_UNICEF})
-OF_OWN_PARTY: Final = frozenset({Role.RECEIVER})  # only whom their party holds or was offered
+# Only whom their party holds, or whom a list of a handover between their party and another names.
+OF_OWN_PARTY: Final = frozenset({Role.RECEIVER, Role.LIAISON, Role.CONVOY_LEADER})
 
 # Screening, liaison and the other side learn nobody's doubtful age from a list.
 SEES_AGE: Final = frozenset(

@@ -1,4 +1,8 @@
-"""Pages that add one fact about a person, and photographs."""
+"""Pages that add one fact about a person, and photographs.
+
+Always holds: the door above (`intake.pages.fact_views`) has asked whether this duty may open this
+person, since that needs custody, which stands above people.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,18 +21,17 @@ from awda.people.pages import desk
 from awda.people.pages.card_forms import VoidCardForm
 from awda.people.pages.facts import FACTS, Fact
 from awda.people.pages.household_forms import JoinHouseholdForm
-from awda.people.reading import readable
+from awda.people.reading import Compartments, readable
 from awda.web import words
-from awda.web.access.request import DutyRequest, act_for, log_read, requires
+from awda.web.access.request import DutyRequest, act_for, log_read
 from awda.web.forbidden import forbidden
 from awda.web.refusals import refusable
 
 FACT_PAGE = "people/fact.html"
 
 
-@requires()
 def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
-    """One fact of a kind about a person: its form, and the record of it."""
+    """One fact of a kind about a person this duty may open: its form, and the record of it."""
     if kind not in FACTS:
         raise Http404
     if request.duty.role not in FACTS[kind].may:
@@ -89,10 +92,9 @@ def _fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     return redirect(_back(request, person))
 
 
-@requires()
-def photograph(request: DutyRequest, person: str) -> HttpResponse:
-    """The person's newest photograph, for readers of identity. The reading is logged."""
-    found = record.person(person, readable(request.duty.role), clock.now().date())
+def photograph(request: DutyRequest, person: str, opened: Compartments) -> HttpResponse:
+    """The newest photograph, where identity is among what is open of this person. Logged."""
+    found = record.person(person, opened, clock.now().date())
     data = photographs.read(found.identity.photo_sha256) if found and found.identity else None
     if data is None:
         raise Http404

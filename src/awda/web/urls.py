@@ -39,7 +39,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.web.api.urls")),
     path("", include("awda.intake.urls")),
     path("lists/", include(("awda.intake.pages.list_urls", "intake"))),
-    path("", include("awda.people.urls")),
     path("", include("awda.custody.urls")),
 ]
 

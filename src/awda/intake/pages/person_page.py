@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from awda.custody import queries as custody
 from awda.custody.pages.lines import custody_line
-from awda.custody.queries import HoldingFacts
 from awda.equipment import queries as equipment
+from awda.intake import queries as intake
 from awda.intake.pages.person_known import known, service
 from awda.intake.pages.person_way import Action, actions, way_home
 from awda.intake.pages.timeline import timeline
@@ -55,19 +55,17 @@ class PersonPage:
     readable: Compartments
 
 
-def may_open(duty: Duty, holding: HoldingFacts | None) -> bool:
-    """May this duty open the page of someone held so. The other side opens only its own."""
+def may_open(duty: Duty, person: str) -> bool:
+    """May this duty open this person's page. Who reads by list opens only who is on one."""
     if not reads_people(duty.role):
         return False
-    if duty.role not in OF_OWN_PARTY:
-        return True
-    return holding is not None and duty.party in (holding.holder, holding.taker)
+    return duty.role not in OF_OWN_PARTY or person in intake.in_sight_of(duty.party, [person])
 
 
 def opened_to(duty: Duty, person: str, on: date) -> Compartments | None:
     """The compartments of this person the duty may read; None when it may not open the page."""
     standing = queries.standing(person, on)
-    if standing is None or not may_open(duty, custody.holding(person)):
+    if standing is None or not may_open(duty, person):
         return None
     return readable(duty.role, may_be_child=standing.may_be_child)
 
@@ -112,7 +110,9 @@ def family(duty: Duty, person: str, now: Instant) -> tuple[PersonLine, ...]:
     for link in links_of(person):
         whole = household(link.household) if link.grants else None
         others += [one for one in (whole.unit if whole else ()) if one != person]
-    known_here = Person.objects.filter(id__in=others).values_list("id", flat=True)
+    known_here = set(Person.objects.filter(id__in=others).values_list("id", flat=True))
+    if duty.role in OF_OWN_PARTY:
+        known_here &= intake.in_sight_of(duty.party, known_here)
     return person_lines(duty, sorted(known_here), now)
 
 

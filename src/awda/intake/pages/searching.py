@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from awda.custody.models import Holding
 from awda.custody.pages.lines import custody_lines
+from awda.intake import queries as intake
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Compartment
@@ -80,8 +81,8 @@ def _of_age(rows: QuerySet[Person], child: bool, now: Instant) -> QuerySet[Perso
 
 def _within_duty(duty: Duty, rows: QuerySet[Person], now: Instant) -> QuerySet[Person]:
     if duty.role in OF_OWN_PARTY:
-        mine = Holding.objects.filter(Q(holder=duty.party) | Q(taker=duty.party))
-        rows = rows.filter(id__in=mine.values("subject"))
+        held, listed = intake.rows_in_sight_of(duty.party)
+        rows = rows.filter(Q(id__in=held.values("subject")) | Q(id__in=listed.values("subject")))
     return _of_age(rows, True, now) if duty.role in OF_CHILDREN else rows
 
 

@@ -9,11 +9,9 @@ duty may not see is not there: the answer is the same as for an unknown id.
 from collections.abc import Collection, Iterable
 from typing import cast
 
-from django.db.models import Q
 from django.http import HttpRequest
 
-from awda.custody import queries as custody
-from awda.custody.models import Handover, OfferLine
+from awda.intake import queries as intake
 from awda.journal import clock
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
@@ -24,7 +22,7 @@ from awda.web.access.queries import Duty
 from awda.web.access.request import DutyRequest, log_read
 
 # Manifests and agreed lists carry names; the identity itself stays closed to these.
-BY_LIST = frozenset({Role.CONVOY_LEADER, Role.LIAISON, Role.RECEIVER})
+BY_LIST = rights.OF_OWN_PARTY
 WATCHES = frozenset(  # sees every party's handovers
     {
         Role.AUDITOR,
@@ -84,11 +82,7 @@ def in_sight(duty: Duty, subjects: Collection[str]) -> set[str]:
     """Which of these people or items this duty may see. Two queries at most."""
     if duty.role not in BY_LIST:
         return set(subjects)
-    held = custody.holdings(subjects)
-    near = {who for who, one in held.items() if duty.party in (one.holder, one.taker)}
-    ours = Handover.objects.filter(Q(giver=duty.party) | Q(taker=duty.party)).values("id")
-    listed = OfferLine.objects.filter(subject__in=list(subjects), handover__in=ours)
-    return near | set(listed.exclude(offered_in=None).values_list("subject", flat=True))
+    return intake.in_sight_of(duty.party, subjects)
 
 
 def note(request: HttpRequest, kind: str, subject: str, shown: Iterable[Compartment]) -> None:

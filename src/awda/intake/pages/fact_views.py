@@ -1,0 +1,43 @@
+"""The door to one person's facts and photograph: the same rule as the person's own page.
+
+Always holds: whoever may not open the page neither adds a fact nor sees the face.
+"""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from awda.intake.pages.person_page import opened_to
+from awda.journal import clock
+from awda.people import queries, views
+from awda.people.reading import READABLE, Compartments
+from awda.web.access.request import DutyRequest, requires
+
+READERS = tuple(READABLE)
+
+
+@requires(*READERS)
+def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+    """One fact about a person this duty may open: its form, and the record of it."""
+    if _opened(request, person) is None:
+        return _not_yours(request)
+    return views.fact(request, person, kind)
+
+
+@requires(*READERS)
+def photograph(request: DutyRequest, person: str) -> HttpResponse:
+    """The person's newest photograph, for readers of this person's identity."""
+    opened = _opened(request, person)
+    if opened is None:
+        return _not_yours(request)
+    return views.photograph(request, person, opened)
+
+
+def _opened(request: DutyRequest, person: str) -> Compartments | None:
+    today = clock.now().date()
+    if queries.standing(person, today) is None:
+        raise Http404
+    return opened_to(request.duty, person, today)
+
+
+def _not_yours(request: DutyRequest) -> HttpResponse:
+    return render(request, "intake/not_yours.html", status=403)
