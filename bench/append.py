@@ -3,7 +3,8 @@
 The journal writes canonical bytes, commitment, tree nodes, and its unique keys; no read models. The
 raw reference writes the same bytes (envelope and body) into one table of one key; the second
 reference has the journal's unique keys too. All are in WAL with synchronous=FULL, by Python's
-sqlite3. Last come whole commands, with decision and read models.
+sqlite3; what is written (rows, decided facts) is made ready before the clock runs. Last come whole
+commands, with decision and read models.
 """
 
 import sqlite3
@@ -13,7 +14,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from bench.figures import alternate, home, line
+from bench.figures import Work, alternate_prepared, home, line
 
 SINGLE_ROUNDS, BATCH_ROUNDS, BATCH = 400, 80, 100
 NOON = datetime(2024, 12, 7, 12, tzinfo=UTC)
@@ -36,53 +37,66 @@ class Raw:
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;" + schema
         )
 
-    def write(self, many: int, ids: Iterator[str]) -> None:
-        """Insert so many rows in one transaction."""
+    def rows_of(self, many: int) -> Work:
+        """Rows ready to insert in one transaction."""
+        from awda.journal.clock import new_id
+
+        rows: list[tuple[object, ...]] = [(next(self.rows), self.said) for _ in range(many)]
+        statement = "INSERT INTO plain VALUES (?, ?)"
         if self.keyed:
+            rows = [(row[0], new_id(), f"custody/{new_id()}", self.said) for row in rows]
             statement = "INSERT INTO plain VALUES (?, ?, 0, ?, 0, ?)"
-            rows = [
-                (next(self.rows), next(ids), f"custody/{next(ids)}", self.said) for _ in range(many)
-            ]
-        else:
-            statement = "INSERT INTO plain VALUES (?, ?)"
-            rows = [(next(self.rows), self.said) for _ in range(many)]
-        self.database.execute("BEGIN IMMEDIATE")
-        self.database.executemany(statement, rows)
-        self.database.execute("COMMIT")
+
+        def insert() -> None:
+            self.database.execute("BEGIN IMMEDIATE")
+            self.database.executemany(statement, rows)
+            self.database.execute("COMMIT")
+
+        return insert
 
 
-def append(many: int, ids: Iterator[str]) -> None:
-    """The journal alone: so many finished facts in one transaction."""
+def facts_of(many: int) -> Work:
+    """Decided facts, ready for the journal: it makes their bodies, envelopes, salts and nodes."""
     from awda.journal.appending import Draft
+    from awda.journal.clock import new_id
+    from awda.journal.queries import size
     from awda.journal.writer import writing
     from awda.kernel.context import Recorded
     from awda.kernel.roles import Compartment, Role
     from awda.tlog.canonical import canonical
 
-    with writing() as now:
-        for _ in range(many):
-            person = next(ids)
-            recorded = Recorded(
-                index=now.next_index,
-                id=next(ids),
-                part=0,
-                stream=f"custody/{person}",
-                version=0,
-                type="custody.Moved",
-                compartment=Compartment.CUSTODY,
-                actor="gate",
-                role=Role.GATE_CLERK,
-                party="border-command",
-                happened_at=NOON,
-                recorded_at=NOON,
-                late=False,
-            )
-            body = canonical({"subject": person, "place": "reception-tents"})
-            now.pending.append(Draft(recorded, (0, 1), body))
+    first = size()
+    facts = [
+        Recorded(
+            index=index,
+            id=new_id(),
+            part=0,
+            stream=f"custody/{new_id()}",
+            version=0,
+            type="custody.Moved",
+            compartment=Compartment.CUSTODY,
+            actor="gate",
+            role=Role.GATE_CLERK,
+            party="border-command",
+            happened_at=NOON,
+            recorded_at=NOON,
+            late=False,
+        )
+        for index in range(first, first + many)
+    ]
+
+    def append() -> None:
+        with writing() as now:
+            for recorded in facts:
+                body = canonical({"subject": recorded.stream[8:], "place": "reception-tents"})
+                now.pending.append(Draft(recorded, (0, 1), body))
+
+    return append
 
 
-def command(many: int, ids: Iterator[str]) -> None:
+def commands_of(many: int) -> Work:
     """Whole commands: facts, decision, journal and read models (a party is opened)."""
+    from awda.journal.clock import new_id
     from awda.journal.writer import writing
     from awda.kernel.act import Act
     from awda.kernel.ids import ActorId, CommandId, PartyId
@@ -90,50 +104,40 @@ def command(many: int, ids: Iterator[str]) -> None:
     from awda.places.projection import PLACES
     from awda.places.rules import OpenParty, PartyKind
 
-    with writing() as now:
-        for _ in range(many):
-            party = PartyId(next(ids))
-            opened = OpenParty(
-                party=party, kind=PartyKind.HOST, name_ar="جهة", name_en="Party", mandate=""
-            )
-            signed = Act(
-                id=CommandId(next(ids)),
-                actor=ActorId("console"),
-                role=Role.KEEPER,
-                party=PartyId("awda"),
-                happened_at=NOON,
-                recorded_at=NOON,
-            )
-            now.execute(PLACES, opened, signed)
+    ids = [new_id() for _ in range(many)]
+
+    def execute() -> None:
+        with writing() as now:
+            for made in ids:
+                opened = OpenParty(
+                    party=PartyId(made), kind=PartyKind.HOST, name_ar="جهة", name_en="Party"
+                )
+                console, awda = ActorId("console"), PartyId("awda")
+                act = Act(CommandId(made), console, Role.KEEPER, awda, NOON, NOON)
+                now.execute(PLACES, opened, act)
+
+    return execute
 
 
 def main() -> None:
     with home() as path:
         from django.db import connection
 
-        append(1, drawn(2))
+        facts_of(1)()
         with connection.cursor() as cursor:
             cursor.execute("SELECT envelope, body FROM journal_entry JOIN journal_body USING (idx)")
             envelope, body = cursor.fetchone()
         plain = Raw(path / "plain.sqlite3", PLAIN, bytes(envelope) + bytes(body))
         keyed = Raw(path / "keyed.sqlite3", KEYED, bytes(envelope) + bytes(body))
+        ways: dict[str, Callable[[int], Work]] = {
+            "plain": plain.rows_of,
+            "journal": facts_of,
+            "keyed": keyed.rows_of,
+            "execute": commands_of,
+        }
         for many, rounds, aim in ((1, SINGLE_ROUNDS, 0.6), (BATCH, BATCH_ROUNDS, 0.4)):
-            ids = drawn(2 * 3 * many * rounds)
-            writes: dict[str, Callable[[int, Iterator[str]], None]] = {
-                "plain": plain.write,
-                "journal": append,
-                "keyed": keyed.write,
-                "execute": command,
-            }
-            works = {name: partial(write, many, ids) for name, write in writes.items()}
-            report(alternate(works, rounds), many, aim)
-
-
-def drawn(many: int) -> Iterator[str]:
-    """Ids as the doors draw them: before the journal is asked, later ones sorting later."""
-    from awda.journal.clock import new_id
-
-    return iter([new_id() for _ in range(many)])
+            works = {name: partial(prepare, many) for name, prepare in ways.items()}
+            report(alternate_prepared(works, rounds), many, aim)
 
 
 def report(took: dict[str, float], many: int, aim: float) -> None:

@@ -31,6 +31,16 @@ def alternate(works: Mapping[str, Work], rounds: int) -> dict[str, float]:
     return {name: median(times) for name, times in taken.items()}
 
 
+def alternate_prepared(works: Mapping[str, Callable[[], Work]], rounds: int) -> dict[str, float]:
+    """The same for works whose inputs are made first, untimed: each answers what is to be timed."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, prepare in works.items():
+            work = prepare()
+            taken[name].append(seconds(work))
+    return {name: median(times) for name, times in taken.items()}
+
+
 def line(name: str, value: float, unit: str, reference: float, ratio: float, aim: str) -> None:
     """Print one figure: name, value, unit, reference value, ratio, what it should be."""
     print(

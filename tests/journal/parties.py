@@ -21,7 +21,7 @@ def opening(party: str) -> OpenParty:
 
 def closing(party: str) -> CloseParty:
     """A second command on the same stream."""
-    return CloseParty(party=PartyId(party), reason="its mandate ended")
+    return CloseParty(party=PartyId(party), reason="its mandate ended", held_by_it=0, places_open=0)
 
 
 def open_parties(count: int, name: str = "party") -> list[Answer]:

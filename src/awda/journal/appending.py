@@ -9,10 +9,10 @@ indexes without gaps and are inserted together. Who calls holds the writer's loc
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import connection
@@ -29,14 +29,14 @@ INSERT_ENTRIES = (
     "INSERT INTO journal_entry (idx, id, part, stream, version, type, envelope, nodes)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
 )
+INSERT_COMMANDS = "INSERT INTO journal_command (id, digest) VALUES (%s, %s)"
 INSERT_BODIES = "INSERT INTO journal_body (idx, salt, body) VALUES (%s, %s, %s)"
 
 _written = lru_cache(maxsize=256)(instants.write)  # one act or one list says few instants
 _quoted = lru_cache(maxsize=1024)(quoted)  # actors, parties, types: few and always the same
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One entry that waits for its commitment: the envelope's facts, and the canonical body."""
 
     recorded: Recorded
@@ -72,10 +72,14 @@ def envelope(draft: Draft, commitment: str, origin: str) -> bytes:
 
 
 def append(
-    drafts: Sequence[Draft], size: int, peaks: tuple[bytes, ...]
+    drafts: Sequence[Draft],
+    size: int,
+    peaks: tuple[bytes, ...],
+    commands: Sequence[tuple[str, bytes]] = (),
 ) -> tuple[int, tuple[bytes, ...]]:
     """Commit to bodies, hash leaves into the tree and insert all rows; the tree's new size and
-    peaks. The database's own constraints have the last word (IntegrityError).
+    peaks. The database's own constraints have the last word (IntegrityError). `commands` are the
+    ids and digests of the commands that made them, to know one that is sent again.
     """
     origin = settings.AWDA_ORIGIN
     luck = os.urandom(SALT_BYTES * len(drafts))
@@ -93,4 +97,6 @@ def append(
     with connection.cursor() as cursor:
         cursor.executemany(INSERT_ENTRIES, entries)
         cursor.executemany(INSERT_BODIES, bodies)
+        if commands:
+            cursor.executemany(INSERT_COMMANDS, commands)
     return size, peaks

@@ -6,6 +6,7 @@ before it reports success; anything less is an error that names what is wrong.
 """
 
 import io
+import json
 import os
 import tarfile
 import tempfile
@@ -21,11 +22,12 @@ from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
 from awda.journal import queries
-from awda.journal.checkpoints import latest, source, with_cosignatures
+from awda.journal.checkpoints import latest, root_at, source, with_cosignatures
 from awda.journal.keys import node_signer, vkey
 from awda.journal.models import (
     Body,
     Checkpoint,
+    Command,
     Cosignature,
     Entry,
     NodeKey,
@@ -35,12 +37,15 @@ from awda.journal.models import (
 from awda.journal.rebuild import AnyContext, rebuild
 from awda.journal.writer import writing
 from awda.tlog import export
+from awda.tlog.checkpoint import open_checkpoint
+from awda.tlog.note import NoteError
 from awda.tlog.verify import verify
 
 JOURNAL_TABLES: tuple[type[models.Model], ...] = (
     NodeKey,
     Entry,
     Body,
+    Command,
     Checkpoint,
     Cosignature,
     Witness,
@@ -174,3 +179,30 @@ def verify_record() -> Iterator[str]:
         report = verify(folder, vkey(), need_bodies=True)
     for finding in report.found.kept:
         yield f"{finding.where}: {finding.message}"
+    yield from _columns()
+    yield from _older_checkpoints()
+
+
+def _columns() -> Iterator[str]:
+    """Columns by which this database finds entries, where they differ from what envelopes say."""
+    rows = Entry.objects.order_by("idx").values_list(
+        "idx", "command", "part", "stream", "version", "type", "envelope"
+    )
+    for index, *columns, envelope in rows.iterator(chunk_size=2000):
+        said = json.loads(bytes(envelope))
+        stated = [said[name] for name in ("id", "part", "stream", "version", "type")]
+        if columns != stated or index != said["index"]:
+            yield f"entry {index}: a column is not what the envelope says"
+
+
+def _older_checkpoints() -> Iterator[str]:
+    """Checkpoints that this key did not sign, or whose root the tree never had."""
+    verifier = node_signer().verifier
+    for signed in Checkpoint.objects.order_by("size"):
+        try:
+            head, _ = open_checkpoint(signed.note, [verifier])
+        except NoteError as error:
+            yield f"checkpoint {signed.size}: {error}"
+            continue
+        if head.size != signed.size or head.root != root_at(signed.size):
+            yield f"checkpoint {signed.size}: not the root this log had"

@@ -57,6 +57,22 @@ class Body(models.Model):
         return f"body {self.idx}"
 
 
+class Command(models.Model):
+    """A command that was done: SHA-256 over who said what, to know the same one sent again.
+
+    Beside the record, not on it: without it the record verifies all the same.
+    """
+
+    id = models.CharField(max_length=36, primary_key=True)
+    digest = models.BinaryField(max_length=32)
+
+    class Meta:
+        db_table = "journal_command"
+
+    def __str__(self) -> str:
+        return f"command {self.id}"
+
+
 class Checkpoint(models.Model):
     """A signed tree head: a C2SP signed note over origin, size and root."""
 

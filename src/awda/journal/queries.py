@@ -12,6 +12,7 @@ from awda.kernel.context import C, Context, E, K, Recorded, S
 from awda.kernel.roles import Compartment, Role
 from awda.tlog import tree
 
+MOST_INDEX = 2**63 - 1  # what a database's bigint holds
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
 COLUMNS = (
     "SELECT e.idx, e.envelope, b.body FROM journal_entry e JOIN journal_body b ON b.idx = e.idx"
@@ -47,14 +48,16 @@ def read_nodes(nodes: Sequence[tuple[int, int]]) -> list[bytes]:
     return [blobs[row][offset : offset + 32] for row, offset in places]
 
 
-def of_command(command_id: str) -> tuple[str, list[int]] | None:
-    """The stream and entry indexes a command left, or None when it was never done."""
+def of_command(command_id: str) -> tuple[bytes, list[int]] | None:
+    """The digest of a command that was done and its entries' indexes; None when it never was."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT stream, idx FROM journal_entry WHERE id = %s ORDER BY part", [command_id]
+            "SELECT c.digest, e.idx FROM journal_command c JOIN journal_entry e ON e.id = c.id"
+            " WHERE c.id = %s ORDER BY e.part",
+            [command_id],
         )
         rows = cursor.fetchall()
-    return (rows[0][0], [row[1] for row in rows]) if rows else None
+    return (bytes(rows[0][0]), [row[1] for row in rows]) if rows else None
 
 
 def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
@@ -111,6 +114,8 @@ def recorded_of(idx: int, envelope: bytes | memoryview) -> Recorded:
 
 def entry(index: int) -> Recorded | None:
     """One entry's envelope, or None past the end of the journal."""
+    if not 0 <= index <= MOST_INDEX:
+        return None
     with connection.cursor() as cursor:
         cursor.execute("SELECT envelope FROM journal_entry WHERE idx = %s", [index])
         row = cursor.fetchone()

@@ -7,8 +7,9 @@ at all; indexes are given under the writer's lock without gaps; a refused comman
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -21,12 +22,13 @@ from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.context import C, Context, E, K, Known, Recorded, S
 from awda.kernel.refusal import Refusal
+from awda.kernel.stating import said_by_actor
 from awda.tlog.canonical import canonical
 
 WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
 T = TypeVar("T")
-Done = tuple[str, list[int]]  # the stream a command wrote to, and its entries
+Done = tuple[bytes, list[int]]  # the digest of a command, and its entries
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
 
@@ -69,12 +71,13 @@ class Writing:
 
     def execute(self, context: Context[S, C, E, K], command: C, act: Act) -> Answer:
         """Decide one command and append its events; a Refusal leaves nothing behind."""
-        stream = context.stream(command)
+        _allow(context, command, act)
+        act = replace(act, passed=[])
+        stream, digest = context.stream(command), _digest(context, command, act)
         if before := self.done.get(act.id) or queries.of_command(act.id):
-            if before[0] != stream:
+            if before[0] != digest:
                 raise Refusal("COMMAND_ID_REUSED")
             return Answer(act.id, tuple(before[1]), again=True)
-        _allow(context, command, act)
         _not_in_the_future(act)
         version, state = before_it = self._fold(context, stream)
         if act.expected is not None and act.expected != version:
@@ -90,7 +93,7 @@ class Writing:
         indexes = list(range(first, self.next_index))
         self.undo.append((act.id, stream, before_it))
         self.folded[stream] = (version + len(events), state)
-        self.done[act.id] = (stream, indexes)
+        self.done[act.id] = (digest, indexes)
         return Answer(act.id, tuple(indexes))
 
     def _fold(self, context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
@@ -125,8 +128,10 @@ class Writing:
             late=late,
         )
         said = plain(event)
-        if act.overrides and part == 0:
-            said["overridden"] = plain(act.overrides)
+        if act.passed and part == 0:
+            said["overridden"] = [
+                plain(given) for given in act.overrides if given.code in act.passed
+            ]
         self.pending.append(Draft(recorded, known.relied_on, canonical(said)))
         return recorded
 
@@ -142,14 +147,27 @@ class Writing:
     def flush(self) -> None:
         """Append everything that gathered to the journal."""
         if self.pending:
-            self.size, self.peaks = append(self.pending, self.size, self.peaks)
+            done = [(command, self.done[command][0]) for command, *_ in self.undo]
+            self.size, self.peaks = append(self.pending, self.size, self.peaks, done)
             self.pending.clear()
+            self.undo.clear()
 
 
 def _allow(context: Context[S, C, E, K], command: C, act: Act) -> None:
     may = context.may[type(command)]
     if act.role not in may:
         raise Refusal("NOT_YOUR_DUTY", role=act.role.value, may=", ".join(sorted(may)))
+
+
+def _digest(context: Context[S, C, E, K], command: C, act: Act) -> bytes:
+    """What makes a command the same when it is sent again: who, for whom, and every word of it."""
+    said = [
+        context.name,
+        type(command).__name__,
+        [act.actor, act.role.value, act.party],
+        plain(said_by_actor(command)),
+    ]
+    return sha256(canonical(said)).digest()
 
 
 def _not_in_the_future(act: Act) -> None:
