@@ -6,17 +6,30 @@ from django.contrib.auth.models import User
 from awda.journal import queries as journal
 from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.refusal import Refusal
-from awda.kernel.roles import APART, Role
+from awda.kernel.roles import ALONE, APART, Role
+from awda.places.rules import PartyKind
 from awda.web.access import acts, queries
-from awda.web.access.rules import EndDuty, GrantDuty
+from awda.web.access.rules import OUTSIDE, ROLES_OF, EndDuty, GrantDuty
 from tests.conftest import sign
+from tests.scenes import PARTIES, open_operation
 from tests.web.scenes import PASSWORD, duty, keeper_act, open_army
 
 pytestmark = pytest.mark.django_db
-FOUR = [min(group) for group in APART]
+FIVE = [min(group) for group in APART]
+TWO = [(a, b) for a in FIVE for b in FIVE if a != b] + [
+    pair
+    for alone in sorted(ALONE)
+    for other in sorted(set(Role) - {alone, Role.CLOCK, Role.RECEIVER})
+    for pair in ((alone, other), (other, alone))
+]
 
 
-@pytest.mark.parametrize(("first", "second"), [(a, b) for a in FOUR for b in FOUR if a != b])
+def test_the_two_blind_reviewers_are_two_people() -> None:
+    assert {frozenset({Role.SCREENING_A}), frozenset({Role.SCREENING_B})} <= set(APART)
+    assert {Role.KEEPER, Role.AUDITOR} == ALONE
+
+
+@pytest.mark.parametrize(("first", "second"), TWO)
 def test_no_login_holds_two_that_must_be_apart(first: Role, second: Role) -> None:
     open_army()
     acts.grant(keeper_act(), duty("both", first))
@@ -55,6 +68,37 @@ def test_a_duty_is_not_given(command: GrantDuty, code: str) -> None:
     with pytest.raises(Refusal, match=code):
         acts.grant(keeper_act(), command)
     assert journal.size() == 1
+
+
+@pytest.mark.parametrize(
+    ("party", "role"),
+    [
+        (party, role)
+        for party, kind in PARTIES.items()
+        for role in sorted(set(Role) - {Role.CLOCK} - ROLES_OF[kind])
+    ],
+)
+def test_a_party_has_no_role_of_another_kind(party: str, role: Role) -> None:
+    """The other side's officer is no registrar, screener, medic, monitor or auditor here."""
+    open_operation()
+    before = journal.size()
+    with pytest.raises(Refusal, match="ROLE_NOT_OF_PARTY") as refused:
+        acts.grant(keeper_act(), duty("one-1", role, party))
+    assert not refused.value.overridable
+    assert journal.size() == before
+
+
+def test_who_may_work_for_the_other_side_and_a_court() -> None:
+    assert ROLES_OF[PartyKind.RECEIVER] == {Role.RECEIVER, Role.LIAISON}
+    assert ROLES_OF[PartyKind.JUSTICE] == {Role.RECEIVER}
+    assert Role.RECEIVER not in ROLES_OF[PartyKind.HOST]
+    open_operation()
+    for party, kind in PARTIES.items():
+        for role in sorted(ROLES_OF[kind]):
+            acts.grant(keeper_act(), duty(f"{party}-{role.value.replace('_', '-')}", role, party))
+    for role in sorted(OUTSIDE):
+        acts.grant(keeper_act(), duty(f"out-{role.value.replace('_', '-')}", role, "outside"))
+    assert [one.role for one in queries.duties("other-side-receiver")] == [Role.RECEIVER]
 
 
 def test_a_duty_not_held_is_not_ended() -> None:

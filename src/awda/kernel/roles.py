@@ -1,6 +1,7 @@
 """Who acts (RULES.md section 5) and the compartments that decide who may read (section 7).
 
-No one may hold two of: registrar, screening, protection, arms.
+No one may hold two of: registrar, screening A, screening B, protection, arms. Who keeps the
+installation and who audits it hold nothing else: neither gives nor checks what is their own.
 """
 
 from enum import StrEnum
@@ -36,14 +37,18 @@ class Role(StrEnum):
 
 APART: tuple[frozenset[Role], ...] = (
     frozenset({Role.REGISTRAR}),
-    frozenset({Role.SCREENING_A, Role.SCREENING_B}),
+    frozenset({Role.SCREENING_A}),
+    frozenset({Role.SCREENING_B}),  # two blind reviews are two people's (S-02)
     frozenset({Role.PROTECTION, Role.CHILD_PROTECTION}),
     frozenset({Role.ARMS_OFFICER, Role.STORE_KEEPER}),
 )
+ALONE: frozenset[Role] = frozenset({Role.KEEPER, Role.AUDITOR})
 
 
 def clash(held: frozenset[Role]) -> frozenset[Role]:
     """Roles in `held` that one person may not hold together (RULES.md section 5), or none."""
+    if held & ALONE and len(held) > 1:
+        return held
     groups = [group & held for group in APART if group & held]
     return frozenset().union(*groups) if len(groups) > 1 else frozenset()
 

@@ -31,9 +31,11 @@ def project(event: rules.Event, recorded: Recorded) -> None:
 
 
 def facts(command: rules.Command, _act: Act) -> Known[rules.Around]:
-    """What `decide` may rely on: does the named party stand open."""
+    """What `decide` may rely on: does the named party stand open, and its kind."""
     named = places.party(command.party)
-    around = rules.Around(party_open=bool(named and named.open))
+    around = rules.Around(
+        party_open=bool(named and named.open), party_kind=named.kind if named else None
+    )
     return Known(around, (named.entry,) if named else ())
 
 

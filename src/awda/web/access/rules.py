@@ -1,11 +1,12 @@
 """Duties: who may be given one, and when it ends.
 
-Law: no one holds two of registrar, screening, protection and arms (RULES.md section 5); no one
-gives a duty to themselves; the clock's role belongs to Awda alone.
+Law: no one holds two of registrar, screening, protection and arms, and keeper or auditor hold
+nothing else (RULES.md section 5); a party has only the roles of its kind, so the other side never
+holds a host's; no one gives a duty to themselves; the clock's role belongs to Awda alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +16,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role, clash
 from awda.kernel.stating import stating
+from awda.places.rules import PartyKind
 
 # It stands in the public envelope, so it is a code and no name.
 LOGIN: Final = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
@@ -29,6 +31,14 @@ OUTSIDE: Final = frozenset(  # roles of bodies that hold no one: their party nee
         Role.MONITOR_RIGHTS,
     }
 )
+ROLES_OF: Final[Mapping[PartyKind, frozenset[Role]]] = {  # of a party that is on the record
+    PartyKind.HOST: frozenset(Role) - {Role.RECEIVER, Role.CLOCK},
+    PartyKind.HOSPITAL: frozenset({Role.CLINICIAN, Role.TRIAGE_MEDIC}),
+    PartyKind.CHILD_BODY: frozenset({Role.CHILD_PROTECTION, Role.CLINICIAN}),
+    PartyKind.RECEIVER: frozenset({Role.RECEIVER, Role.LIAISON}),
+    PartyKind.JUSTICE: frozenset({Role.RECEIVER}),
+    PartyKind.STORE: frozenset({Role.STORE_KEEPER, Role.ARMS_OFFICER}),
+}
 
 # --- commands
 
@@ -95,9 +105,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Facts from elsewhere: is the named party open."""
+    """Facts from elsewhere: is the named party open, and its kind where it is on the record."""
 
     party_open: bool
+    party_kind: PartyKind | None = None
 
 
 def stream(command: Command) -> str:
@@ -131,6 +142,8 @@ def _may_be_given(state: Held, command: GrantDuty, act: Act, around: Around) -> 
         raise Refusal("DUTY_HELD_ALREADY", login=command.login, role=command.role.value)
     if command.role not in OUTSIDE and not around.party_open:
         raise Refusal("DUTY_WITHOUT_PARTY", party=command.party)
+    if around.party_kind and command.role not in ROLES_OF[around.party_kind]:
+        raise Refusal("ROLE_NOT_OF_PARTY", role=command.role.value, party=command.party)
     if clash(state.roles | {command.role}):
         held = sorted(state.roles & clash(state.roles | {command.role}))
         raise Refusal("DUTIES_CLASH", role=command.role.value, held=", ".join(held))

@@ -41,6 +41,17 @@ REFUSALS: Refusals = {
             en="Open the party first, or choose one from the list.",
         ),
     ),
+    "ROLE_NOT_OF_PARTY": Why(
+        text=Text(
+            ar="دور {role} ليس من أدوار الجهة {party}.",
+            en="The role {role} is none that the party {party} may have.",
+        ),
+        next=Text(
+            ar="اختر دوراً من أدوار هذه الجهة، أو الجهة التي يعمل لها هذا الشخص.",
+            en="Choose a role of this party, or the party this person works for.",
+        ),
+        rules=("A-04",),
+    ),
     "DUTY_TO_ONESELF": Why(
         text=Text(ar="لا يمنح أحد نفسه مهمة.", en="No one gives a duty to themselves."),
         next=Text(
