@@ -22,6 +22,8 @@ from awda.equipment import queries
 from awda.equipment import vocabulary as words
 from awda.equipment.clearing.projection import CLEARING
 from awda.equipment.clearing.rules import DeclareClear, MakeSafe
+from awda.equipment.gates import may_lie_at
+from awda.equipment.kinds import Article, register_of
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores.acts import (
     Shipment,
@@ -105,13 +107,27 @@ Mark = (
 
 
 def hand_in(act: Act, command: HandIn, into: Receiving) -> Answer:
-    """A weapon, lot or vehicle enters its register and the acting party's custody (W-03)."""
+    """A weapon, lot or vehicle enters its register and the acting party's custody (W-03).
+
+    Never at a site that is free of weapons (H-03).
+    """
     how = How.HANDED_IN if command.origin.handed_in_by else How.FOUND
     who = command.origin.handed_in_by or command.origin.found
     with writing() as now:
         answer = now.execute(EQUIPMENT, command, act)
+        may_lie_at(register_of(_article(command).type), places.place(into.place))
         _take_into_custody(now, act, (command.item,), how, into, who)
     return answer
+
+
+def _article(command: HandIn) -> Article:
+    match command:
+        case words.HandInWeapon():
+            return command.weapon
+        case words.HandInAmmunition():
+            return command.lot
+        case words.HandInVehicle():
+            return command.vehicle
 
 
 def take_property(act: Act, lines: Sequence[words.TakeProperty], into: Receiving) -> list[Answer]:

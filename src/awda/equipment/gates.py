@@ -1,7 +1,8 @@
 """What may enter a register, and as what. The rules that refuse an article.
 
-W-10: belongings never stand among weapons, nor weapons among belongings. W-05: explosives need a
-qualified person. W-03: a missing serial number is a value that must be said.
+W-10: belongings never stand among weapons, nor weapons among belongings. H-03: no arms come to a
+site of civilians. W-05: explosives need a qualified person. W-03: a missing serial number is a
+value that must be said.
 """
 
 from dataclasses import dataclass
@@ -25,12 +26,23 @@ from awda.equipment.marks import fold
 from awda.kernel.act import Act
 from awda.kernel.ids import ItemId
 from awda.kernel.refusal import Refusal
+from awda.places.rules import PlaceFacts, PlaceKind
 
 HandIn = words.HandInWeapon | words.HandInAmmunition | words.HandInVehicle
 CURRENCY_LETTERS = 3  # ISO 4217
 MARK_CHARACTERS = 64  # tags, serials, makers, receipts, rooms
 NAME_CHARACTERS = 200  # owners, units, references, signatures
 MOST_UNITS = 100_000_000  # rounds, grams, pieces: above this somebody mistyped
+WEAPONS_FREE = frozenset(  # H-03: IDDRS 5.40 §7.3.2; and the store of belongings, W-10
+    {
+        PlaceKind.FAMILY_SITE,
+        PlaceKind.CHILD_CENTRE,
+        PlaceKind.REHAB_CENTRE,
+        PlaceKind.HOSPITAL,
+        PlaceKind.COURT,
+        PlaceKind.PROPERTY_STORE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,14 @@ def may_be_taken(command: words.TakeProperty, act: Act, around: Around) -> None:
         grams = around.baggage_grams + command.belonging.weight_grams
         if grams > BAGGAGE_ALLOWANCE_GRAMS:
             act.warn("BAGGAGE_OVER_ALLOWANCE", grams=grams, most=BAGGAGE_ALLOWANCE_GRAMS)
+
+
+def may_lie_at(register: Register, place: PlaceFacts | None) -> None:
+    """Refuse arms at a site that is free of weapons, however they come there (H-03, W-10)."""
+    if register is Register.PROPERTY or place is None:
+        return
+    if place.kind in WEAPONS_FREE:
+        raise Refusal("NO_ARMS_AT_THIS_SITE", place=place.id, kind=place.kind.value)
 
 
 def described(article: Article, register: Register) -> None:

@@ -20,6 +20,8 @@ from awda.custody.vocabulary import (
     Withdraw,
     WriteOff,
 )
+from awda.equipment import queries
+from awda.equipment.gates import may_lie_at
 from awda.equipment.stores.models import StockCheck
 from awda.equipment.stores.projection import BOOKS
 from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut
@@ -28,6 +30,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PartyId, PlaceId, subject
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
+from awda.places import queries as places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +143,17 @@ def _take_back(now: Writing, act: Act, item: ItemId, reason: str) -> None:
 
 
 def find_again(act: Act, item: ItemId, place: PlaceId, note: str) -> Answer:
-    """A lost item is back at a place of its holder."""
-    return execute(CUSTODY, FindAgain(subject=subject(item), place=place, note=note), act)
+    """A lost item is back where it was lost; to any other place it then goes by the book (W-06).
+
+    Otherwise an item could pass a door by being lost on one side and found on the other.
+    """
+    with writing() as now:
+        known, held = queries.item(item), holdings.holding(item)
+        if known is not None and held is not None and held.place is not None:
+            may_lie_at(known.register, places.place(place))
+            if place != held.place:
+                raise Refusal("FOUND_ELSEWHERE", item=item, lost_at=held.place, found_at=place)
+        return now.execute(CUSTODY, FindAgain(subject=subject(item), place=place, note=note), act)
 
 
 def write_off(act: Act, item: ItemId, second: ActorId, finding: str) -> Answer:

@@ -15,7 +15,6 @@ from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
 from awda.places import queries as places
-from awda.places.rules import STORES
 
 
 def project(event: rules.Event, recorded: Recorded) -> None:
@@ -76,11 +75,8 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Shelves]:
     """What the door and the shelves look like, with the journal positions it is known from."""
     place = places.place(command.store)
     ours = place is not None and place.open and place.run_by == act.party
-    is_store = place is not None and place.kind in STORES
     if isinstance(command, rules.CheckStock):
-        shelves = rules.Shelves(
-            run_by_us=ours, is_store=is_store, stock=queries.stock(command.store)
-        )
+        shelves = rules.Shelves(run_by_us=ours, place=place, stock=queries.stock(command.store))
         return Known(shelves, (place.entry,) if place else ())
     found = items(command.items)
     held = custody.holdings(command.items)
@@ -92,7 +88,7 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Shelves]:
         room = queries.registers_in_room(command.store, command.room, leaving_out=command.items)
     shelves = rules.Shelves(
         run_by_us=ours,
-        is_store=is_store,
+        place=place,
         pieces=pieces,
         in_room=room,
         lost_types=lost_types(command.store),

@@ -1,6 +1,7 @@
 """The store book and stock checks.
 
-Law: weapons and ammunition never leave together and never lie in one room (W-05); each exit and
+Law: weapons and ammunition never leave together and never lie in one room (W-05); no arms come to a
+site of civilians (H-03) nor into one room with belongings (W-10); each exit and
 entry names person, organisation, signature and purpose, and an exit takes four eyes (W-06); an
 item under a serial case, without its photo, or held as evidence does not leave (W-03, W-04); a
 type that a stock check misses leaves this store no more until the missing is found or written off
@@ -14,6 +15,7 @@ from enum import StrEnum
 from awda.equipment.gates import (
     MARK_CHARACTERS,
     NAME_CHARACTERS,
+    may_lie_at,
     reasoned,
     second_officer,
     short,
@@ -33,6 +35,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
 from awda.kernel.stating import stating
+from awda.places.rules import STORES, PlaceFacts
 
 NOTHING_THERE = checks.Stock()
 MOST_ITEMS = 5_000  # through the door at once, as on one handover
@@ -148,11 +151,16 @@ class Shelves:
     """Facts from the registers, from custody and of the place, read under the writer's lock."""
 
     run_by_us: bool = False
-    is_store: bool = False
+    place: PlaceFacts | None = None
     pieces: tuple[Piece, ...] = ()
     in_room: frozenset[Register] = frozenset()
     lost_types: frozenset[ItemType] = frozenset()
     stock: checks.Stock = NOTHING_THERE
+
+    @property
+    def is_store(self) -> bool:
+        """Whether the place keeps things behind a door that two must open."""
+        return self.place is not None and self.place.kind in STORES
 
 
 def stream(command: Command) -> str:
@@ -175,10 +183,7 @@ def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequenc
         case BringIn():
             _through_the_door(command, shelves)
             short(MARK_CHARACTERS, command.room)
-            if shelves.is_store:
-                kinds = shelves.in_room | {piece.register for piece in shelves.pieces}
-                if mixed(kinds):
-                    raise Refusal("AMMUNITION_KEPT_APART", store=command.store, room=command.room)
+            _may_be_shelved(command, shelves)
             return [stating(ItemsBroughtIn, command)]
         case CheckStock():
             checked = checks.check(
@@ -210,6 +215,20 @@ def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
         raise Refusal("BEARER_NOT_SIGNED")
     short(NAME_CHARACTERS, bearer.person, bearer.organisation, bearer.signature)
     reasoned(command.purpose)
+
+
+def _may_be_shelved(command: BringIn, shelves: Shelves) -> None:
+    """Refuse arms at a site of civilians, and a room of a store that would hold what is apart."""
+    brought = {piece.register for piece in shelves.pieces}
+    for register in sorted(brought):
+        may_lie_at(register, shelves.place)
+    if not shelves.is_store:
+        return
+    together = shelves.in_room | brought
+    if mixed(together):
+        raise Refusal("AMMUNITION_KEPT_APART", store=command.store, room=command.room)
+    if Register.PROPERTY in together and len(together) > 1:
+        raise Refusal("BELONGINGS_KEPT_APART", store=command.store, room=command.room)
 
 
 def mixed(registers: frozenset[Register] | set[Register]) -> bool:

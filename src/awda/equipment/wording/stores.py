@@ -48,6 +48,36 @@ STORE_REFUSALS: Refusals = {
         next=Text("سمِّ غرفة أخرى.", "Name another room."),
         rules=("W-05",),
     ),
+    "BELONGINGS_KEPT_APART": Why(
+        text=Text(
+            "لا تُحفظ أغراض الناس مع السلاح أو الذخيرة في غرفة واحدة ({store} {room}).",
+            "Belongings are not kept in one room with arms or ammunition ({store} {room}).",
+        ),
+        next=Text("سمِّ غرفة أخرى.", "Name another room."),
+        rules=("W-10",),
+    ),
+    "NO_ARMS_AT_THIS_SITE": Why(
+        text=Text(
+            "المكان {place} ({kind}) خالٍ من السلاح؛ لا يدخله سلاح ولا ذخيرة ولا آلية.",
+            "{place} ({kind}) is free of weapons: no arms, ammunition or vehicles come there.",
+        ),
+        next=Text(
+            "خذها إلى المعبر أو نقطة التفتيش أو مستودع السلاح، وسجّلها هناك.",
+            "Take it to the crossing, a checkpoint or an arms store, and record it there.",
+        ),
+        rules=("H-03", "W-10"),
+    ),
+    "FOUND_ELSEWHERE": Why(
+        text=Text(
+            "فُقدت القطعة {item} في {lost_at} لا في {found_at}.",
+            "Item {item} was lost at {lost_at}, not at {found_at}.",
+        ),
+        next=Text(
+            "سجّلها موجودة حيث فُقدت، ثم انقلها بسجل الباب.",
+            "Record it as found where it was lost, then move it by the store book.",
+        ),
+        rules=("W-06", "W-09"),
+    ),
     "BEARER_NOT_SIGNED": Why(
         text=Text(
             "سجل المستودع يلزمه اسم الحامل وجهته وتوقيعه.",
