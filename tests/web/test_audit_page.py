@@ -15,17 +15,17 @@ from awda.journal.clock import now
 from awda.journal.writer import execute
 from awda.kernel.ids import PartyId, PlaceId
 from awda.kernel.refusal import Override
-from awda.kernel.roles import Role
+from awda.kernel.roles import Compartment, Role
 from awda.people.codes import Triage
 from awda.people.commands import SetTriage
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
-from awda.places.rules import Building, OpenPlace, PlaceKind
-from awda.web import audit_run
+from awda.places.rules import Building, OpenPlace, PlaceKind, Quarter
+from awda.web import audit_queries, audit_run
 from awda.web.access.models import ReadLog
 from tests.conftest import sign
-from tests.intake.site import browser, opened, triage
-from tests.people.forms import form as person_form
+from tests.housing.scenes import LATER, house, manager, put_up
+from tests.intake.site import browser, opened
 from tests.scenes import meet
 
 pytestmark = pytest.mark.django_db
@@ -117,16 +117,13 @@ def test_a_passed_warning_is_listed_with_its_reason() -> None:
 
 
 def test_the_reason_of_a_sealed_compartment_stays_sealed() -> None:
-    person = meet()
-    act = sign(
-        Role.REGISTRAR, "crossing", now(), overrides=(Override("ANY_WARNING", "he fears his clan"),)
-    )
-    triage(person)
-    execute(PEOPLE, person_form(person), act)
-    html = browser(Role.AUDITOR, "awda").get("/audit/overrides/").content.decode()
-    assert "ANY_WARNING" in html
-    assert "he fears his clan" not in html
-    assert "The reason is in a compartment you do not read" in html
+    put_up(("tent", Quarter.MEN, 1))
+    house([(meet(place="reception"), "tent")])
+    house([(meet(place="reception"), "tent")], manager(LATER, "crossing", "SHELTER_FULL"))
+    [sealed] = audit_queries.passed(frozenset())
+    assert (sealed.codes, sealed.reasons) == (("SHELTER_FULL",), None)
+    [opened_up] = audit_queries.passed(frozenset({Compartment.CUSTODY}))
+    assert opened_up.reasons == ("they were asked",)
 
 
 def test_what_came_late_is_listed_and_what_did_not_is_not() -> None:
@@ -159,7 +156,9 @@ def test_the_check_finds_nothing_on_a_sound_record_and_keeps_its_result() -> Non
     result = audit_run.run("auditor-1")
     assert result.clean, result.steps
     assert audit_run.newest() == result
-    html = client.get("/audit/progress/").content.decode()
+    ended = client.get("/audit/progress/")
+    assert ended["HX-Retarget"] == "#check"
+    html = ended.content.decode()
     assert "No difference" in html
     assert "auditor-1" in html
 
@@ -191,6 +190,9 @@ def test_a_second_check_waits_for_the_first(monkeypatch: pytest.MonkeyPatch) -> 
         assert client.post("/audit/check/").status_code == 302
     assert len(started) == 1
     assert "<progress" in client.get("/audit/").content.decode()
+    part = client.get("/audit/progress/")
+    assert part.content.decode().strip().startswith('<div class="progress"')
+    assert "HX-Retarget" not in part
 
 
 def test_a_check_that_breaks_is_told_by_kind_and_without_its_text(

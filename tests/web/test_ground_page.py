@@ -50,7 +50,7 @@ def test_the_ground_is_the_keepers_alone() -> None:
 
 @pytest.mark.rule("H-02")
 @pytest.mark.parametrize("building", ["PRISON", "POLICE_CELL"])
-@pytest.mark.parametrize("kind", ["INTERNMENT_CAMP", "RECEPTION", "CHILD_CENTRE"])
+@pytest.mark.parametrize("kind", ["INTERNMENT_CAMP", "RECEPTION", "FAMILY_SITE"])
 def test_no_one_is_housed_in_a_prison_or_cell_and_no_reason_passes(
     building: str, kind: str
 ) -> None:

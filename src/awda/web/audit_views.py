@@ -158,8 +158,13 @@ def begin_check(request: DutyRequest) -> HttpResponse:
 
 @auditor
 def check_progress(request: DutyRequest) -> HttpResponse:
-    """How far the check is, or its result: a part of the desk."""
-    return render(request, CHECK, _check())
+    """How far the check is; once it has ended, the whole part of the desk with its result."""
+    state = _check()
+    if state["running"]:
+        return render(request, "awda/pages/audit_progress.html", state)
+    response = render(request, CHECK, state)
+    response["HX-Retarget"] = "#check"
+    return response
 
 
 def _check() -> Mapping[str, object]:
