@@ -55,6 +55,7 @@ class World:
 
     ground: Ground
     profiles: dict[str, PersonFacts]  # what would be known of each person once met
+    women: frozenset[str]
     states: dict[str, rules.Custody] = field(default_factory=dict)
     handovers: dict[str, lists.HandoverOpened] = field(default_factory=dict)
     told: list[tuple[Instant, Event]] = field(default_factory=list)
@@ -125,12 +126,11 @@ class World:
         person = self.profiles.get(command.subject) if command.subject in self.states else None
         match command:
             case words.Enter():
-                mother = self.states.get(command.mother) if command.mother else None
                 return Scene(
                     operation_open=command.operation == OPERATION,
                     place=self.ground.place(command.place),
                     held_there=self.held_at(command.place, command.kind),
-                    mother=MotherFacts(mother.holder, mother.place) if mother else None,
+                    mother=self._mother(command.mother),
                 )
             case words.Offer():
                 return self._offering(command, person)
@@ -138,20 +138,33 @@ class World:
                 now = self.states.get(command.subject)
                 kind = now.kind if now else SubjectKind.PERSON
                 already = now is not None and now.place == command.place
+                accepting = isinstance(command, words.Accept)
                 return Scene(
                     place=self.ground.place(command.place),
                     taker=self.ground.party(act.party),
                     person=person,
                     held_there=0 if already else self.held_at(command.place, kind),
+                    handover=self._handover(command) if accepting else None,
                 )
+            case words.Release():
+                return Scene(person=person)
+            case words.RecordEscape():
+                return Scene(place=self.ground.place(command.last_seen_place))
             case _:
                 return Scene()
 
-    def _offering(self, command: words.Offer, person: PersonFacts | None) -> Scene:
+    def _mother(self, subject: SubjectId | None) -> MotherFacts | None:
+        state = self.states.get(subject) if subject else None
+        if state is None or subject is None:
+            return None
+        return MotherFacts(state.holder, state.place, subject in self.women)
+
+    def _handover(self, command: Command) -> HandoverFacts | None:
+        assert isinstance(command, words.Offer | words.Accept)
         opened = self.handovers.get(command.handover)
         if opened is None:
-            return Scene()
-        facts = HandoverFacts(
+            return None
+        return HandoverFacts(
             id=opened.handover,
             giver=opened.giver,
             taker=opened.taker,
@@ -162,5 +175,10 @@ class World:
             court_reference=opened.court_reference,
             listed=command.subject in opened.subjects,
         )
+
+    def _offering(self, command: words.Offer, person: PersonFacts | None) -> Scene:
+        opened, facts = self.handovers.get(command.handover), self._handover(command)
+        if opened is None:
+            return Scene()
         place, taker = self.ground.place(opened.to_place), self.ground.party(opened.taker)
         return Scene(place=place, taker=taker, person=person, handover=facts)

@@ -1,5 +1,6 @@
 """Two-step handovers: what is refused, what happens, and what then stands on the record."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 
 from awda.custody import acts, queries
 from awda.custody.acts import ListRefused, Refused, Taken
+from awda.custody.balance import balances, differences
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.models import Spell
 from awda.custody.vocabulary import (
@@ -16,17 +18,19 @@ from awda.custody.vocabulary import (
     Purpose,
     RecordDeath,
     RecordEscape,
+    Release,
+    ReleaseKind,
     Standing,
 )
 from awda.journal import queries as journal
 from awda.journal.clock import new_id
-from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId
+from awda.kernel.ids import ActorId, HandoverId, PartyId, PersonId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
-from awda.kernel.refusal import Refusal
+from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Role
 from awda.people.codes import PresentsAs, Track
 from tests.conftest import NOON, sign
-from tests.scenes import meet, open_operation
+from tests.scenes import assign_track, meet, open_operation
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -209,7 +213,11 @@ def test_some_tracks_never_cross(track: Track | None) -> None:
 
 @pytest.mark.rule("L-04", "C-01")
 def test_nobody_goes_to_court_without_its_order_and_no_child_ever() -> None:
-    adult, child = meet(), meet(age=(15, 16))
+    adult, child = meet(track=Track.CRM), meet(age=(15, 16))
+    uncharged = meet(track=Track.INT)
+    with pytest.raises(ListRefused) as error:
+        offer(uncharged, taker="court", to_place="courthouse", court_reference="order 7/2024")
+    assert refused(error) == {"TRACK_NOT_CRIMINAL"}
     with pytest.raises(ListRefused) as error:
         offer(adult, taker="court", to_place="courthouse")
     assert refused(error) == {"COURT_REFERENCE_MISSING"}
@@ -312,3 +320,85 @@ def test_the_database_itself_refuses_to_change_the_record(table: str, statement:
         connection.cursor() as cursor,
     ):
         cursor.execute(statement.format(table))
+
+
+@pytest.mark.rule("L-01", "L-04", "C-06", "P-10")
+@pytest.mark.parametrize("track", [Track.ASY, Track.CRM, Track.UND])
+def test_what_changes_while_an_offer_waits_is_refused_at_the_acceptance(track: Track) -> None:
+    person = meet(track=Track.INT)
+    handover, terms = offer(
+        person, taker="other-side", to_place="far-side", purpose=Purpose.HANDOVER
+    )
+    assign_track(person, track, NOON + HOUR)
+    with pytest.raises(ListRefused) as error:
+        accept(person, handover, terms, party="other-side", place="far-side", role=Role.RECEIVER)
+    assert refused(error) == {"TRACK_MAY_NOT_CROSS"}
+
+
+@pytest.mark.rule("C-01", "C-06", "X-02")
+def test_a_child_is_released_by_the_child_body_alone_and_never_on_blanks() -> None:
+    child, grown = meet(age=(10, 12)), meet()
+    camp = sign(Role.CAMP_MANAGER, "crossing", NOON + HOUR)
+
+    def freed(person: PersonId, verified_by: str = "monitor") -> Release:
+        return Release(
+            subject=SubjectId(person),
+            kind=ReleaseKind.RELEASED,
+            destination="home",
+            authority="court",
+            verified_by=verified_by,
+        )
+
+    with pytest.raises(Refusal, match="CHILD_RELEASED_BY_CHILD_BODY_ONLY"):
+        acts.record(camp, freed(child))
+    with pytest.raises(Refusal, match="FACT_INCOMPLETE"):
+        acts.record(camp, freed(grown, verified_by=" "))
+    acts.record(camp, freed(grown))
+    assert [balance.parts["released"] for balance in balances()] == [1]
+
+
+@pytest.mark.rule("X-05")
+def test_whoever_was_handed_over_stays_handed_over_in_the_sum() -> None:
+    person = meet(track=Track.INT)
+    handover, terms = offer(
+        person, taker="other-side", to_place="far-side", purpose=Purpose.HANDOVER
+    )
+    accept(person, handover, terms, party="other-side", place="far-side", role=Role.RECEIVER)
+    fact = Release(
+        subject=SubjectId(person),
+        kind=ReleaseKind.RELEASED,
+        destination="home",
+        authority="the other side",
+        verified_by="its own word",
+    )
+    acts.record(sign(Role.RECEIVER, "other-side", NOON + 3 * HOUR), fact)
+    [balance] = balances()
+    assert (balance.parts["handed_over"], balance.parts["released"]) == (1, 0)
+    assert not list(differences())
+
+
+@pytest.mark.rule("X-01")
+def test_the_same_id_with_another_word_or_another_hand_is_another_command() -> None:
+    person = meet()
+    act = sign(Role.GATE_CLERK, "crossing", NOON + HOUR)
+    move = Move(subject=SubjectId(person), place=PlaceId("reception"))
+    acts.record(act, move)
+    assert acts.record(act, move).again
+    for other in (
+        lambda: acts.record(act, Move(subject=SubjectId(person), place=PlaceId("gate"))),
+        lambda: acts.record(replace(act, actor=ActorId("somebody-else")), move),
+    ):
+        with pytest.raises(Refusal, match="COMMAND_ID_REUSED"):
+            other()
+    with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
+        acts.record(replace(act, role=Role.KEEPER), move)
+
+
+@pytest.mark.rule("L-06")
+def test_only_a_warning_that_was_met_stands_on_the_record_as_passed() -> None:
+    person = meet()
+    never_met = (Override("CHILD_IN_ADULT_CAMP", "because I say so"),)
+    act = sign(Role.GATE_CLERK, "crossing", NOON + HOUR, overrides=never_met)
+    acts.record(act, Move(subject=SubjectId(person), place=PlaceId("reception")))
+    [*_, (_, body)] = journal.walk(f"custody/{person}")
+    assert "overridden" not in body

@@ -137,7 +137,9 @@ def begin(luck: Random) -> tuple[World, Draw]:
     draw.born = {draw.people[-1]: draw.people[0]}
     profiles = {name: CAST[number % len(CAST)][3] for number, name in enumerate(draw.people)}
     profiles[draw.people[-1]] = PersonFacts("UND", "CHILD", False)
-    world = World(Ground(PARTIES, PLACES_RUN, CAPACITY), profiles)
+    world = World(
+        Ground(PARTIES, PLACES_RUN, CAPACITY), profiles, women=frozenset({draw.people[0]})
+    )
     read = journal.event_reader(CUSTODY)
     for recorded, body in journal.walk("custody/"):
         world._remember(recorded.happened_at, [read(recorded.type, body)])

@@ -97,11 +97,19 @@ def ledger(at: Instant | None = None, upto: int | None = None) -> Ledger:
 
 
 def part(custody: rules.Custody, kinds: dict[str, PartyKind]) -> str:
-    """The one part of the sum a person falls in."""
-    if custody.standing in BY_STANDING:
-        return BY_STANDING[custody.standing]
-    assert custody.holder is not None, "whoever is held is held by someone"
-    return BY_PARTY_KIND[kinds[custody.holder]]
+    """The one part of the sum a person falls in.
+
+    Whoever the other side accepted stays `handed_over`, whatever became of them there: that is
+    told by the follow-up, and a published total never shrinks by it.
+    """
+    assert custody.last_holder is not None, "whoever entered was held by someone"
+    return _part(custody.standing, kinds[custody.last_holder])
+
+
+def _part(standing: Standing, last: PartyKind) -> str:
+    if last is not PartyKind.RECEIVER and standing in BY_STANDING:
+        return BY_STANDING[standing]
+    return BY_PARTY_KIND[last]
 
 
 def balances(at: Instant | None = None, upto: int | None = None) -> list[Balance]:
@@ -139,11 +147,11 @@ def read_model_balance(operation: str) -> Balance:
     holders: Counter[str] = Counter()
     entered = born = 0
     rows = Holding.objects.filter(operation=operation, kind=SubjectKind.PERSON)
-    for standing, holder, how in rows.values_list("standing", "holder", "how"):
+    told = rows.values_list("standing", "holder", "last_holder", "how")
+    for standing, holder, last, how in told:
         entered += 1
         born += how == How.BORN
-        known = BY_STANDING.get(Standing(standing))
-        parts[known or BY_PARTY_KIND[kinds[holder]]] += 1
+        parts[_part(Standing(standing), kinds[last])] += 1
         if holder:
             holders[holder] += 1
     return Balance(

@@ -56,10 +56,11 @@ class HandoverFacts:
 
 @dataclass(frozen=True, slots=True)
 class MotherFacts:
-    """Where a newborn's mother is held."""
+    """Where a newborn's mother is held, and whether the record has her as a woman."""
 
     holder: PartyId | None
     place: PlaceId | None
+    female: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,14 @@ def may_be_held_there(
     scene: Scene,
     *,
     first: bool = False,
+    newborn: bool = False,
     run_by: PartyId | None = None,
 ) -> None:
     """Refuse a place that is not open, not run by the party that will hold, or not for this
     subject.
 
-    `first` is a first contact, before anything is known of the person; `run_by` defaults to the
-    acting party.
+    `first` is a first contact, before anything is known of the person; a `newborn` is where the
+    mother is (C-08); `run_by` defaults to the acting party.
     """
     place = scene.place
     if place is None or not place.open:
@@ -97,7 +99,8 @@ def may_be_held_there(
     if kind is SubjectKind.PERSON:
         if place.kind in STORES:
             raise Refusal("NOBODY_IN_A_STORE", place=place.id)
-        _may_house(place, scene.person, first=first)
+        if not newborn:
+            _may_house(place, scene.person, first=first)
     if scene.held_there >= place.capacity:
         act.warn("PLACE_FULL", place=place.id, held=scene.held_there, capacity=place.capacity)
 
@@ -113,7 +116,7 @@ def _may_house(place: PlaceFacts, person: PersonFacts | None, *, first: bool) ->
                 raise Refusal("CHILD_IN_ADULT_CAMP", place=place.id, age=person.age)
             if not person.combatant:
                 raise Refusal("CIVILIAN_AMONG_COMBATANTS", place=place.id, track=person.track)
-        case PlaceKind.FAMILY_SITE:
+        case PlaceKind.FAMILY_SITE | PlaceKind.TRANSIT_CAMP | PlaceKind.REHAB_CENTRE:
             if person is None:
                 raise Refusal("TRACK_MISSING", place=place.id)
             if person.combatant:
@@ -132,18 +135,25 @@ def may_cross(scene: Scene, act: Act, court_reference: str) -> None:
         raise Refusal("NO_SUCH_TAKER", taker=taker.id if taker else "-")
     if taker.id == act.party:
         raise Refusal("OFFER_TO_ONESELF")
-    match taker.kind:
+    may_go_to(taker.kind, person, court_reference)
+
+
+def may_go_to(kind: PartyKind, person: PersonFacts | None, court_reference: str) -> None:
+    """The same at the offer and at the acceptance: what was known may have changed between."""
+    match kind:
         case PartyKind.RECEIVER:
             if person is None or person.track not in MAY_CROSS:
                 raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track if person else "-")
             if person.age != "ADULT":
                 raise Refusal("CHILD_DEPARTURE_NOT_CLEARED", age=person.age)
         case PartyKind.JUSTICE:
-            if not court_reference.strip():
-                raise Refusal("COURT_REFERENCE_MISSING")
             if person is None or person.age != "ADULT":
                 raise Refusal("CHILD_TO_JUSTICE", age=person.age if person else "-")
+            if not court_reference.strip():
+                raise Refusal("COURT_REFERENCE_MISSING")
+            if person.track != "CRM":
+                raise Refusal("TRACK_NOT_CRIMINAL", track=person.track)
         case PartyKind.STORE:
-            raise Refusal("NOBODY_IN_A_STORE", place=taker.id)
+            raise Refusal("NOBODY_IN_A_STORE", place=kind.value)
         case PartyKind.HOST | PartyKind.HOSPITAL | PartyKind.CHILD_BODY:
             return

@@ -19,6 +19,7 @@ class Holding(models.Model):
     standing = models.CharField(max_length=16)
     standing_since = models.DateTimeField()  # since when it stands so: died, lost, released...
     holder = models.CharField(max_length=64, blank=True)
+    last_holder = models.CharField(max_length=64)  # who answered last, also once custody ended
     place = models.CharField(max_length=64, blank=True)
     since = models.DateTimeField()
     entered_at = models.DateTimeField()

@@ -30,6 +30,8 @@ from awda.custody.vocabulary import (
     Offered,
     Recapture,
     Recaptured,
+    RecordEscape,
+    Release,
     Released,
     RemainsHandedOver,
     Standing,
@@ -40,6 +42,7 @@ from awda.custody.vocabulary import (
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.people import queries as people
+from awda.people.codes import Sex
 from awda.places import queries as places
 
 ANSWERS = {
@@ -117,6 +120,7 @@ def _entered(event: Entered, recorded: Recorded) -> None:
         standing=Standing.HELD,
         standing_since=recorded.happened_at,
         holder=event.holder,
+        last_holder=event.holder,
         place=event.place,
         since=recorded.happened_at,
         entered_at=recorded.happened_at,
@@ -149,6 +153,8 @@ def _now(
         }
     if holder is not None:
         said["holder"] = holder
+        if holder:
+            said["last_holder"] = holder
     if place is not None:
         said["place"] = place
     if standing is not None:
@@ -206,16 +212,22 @@ def facts(command: Command, act: Act) -> Known[Scene]:
     """What a decision may rely on, read under the writer's lock, with its journal positions."""
     match command:
         case Enter():
-            return _entering(command)
+            return _entering(command, act)
         case Offer():
             return _offering(command, act)
         case Accept() | Move() | Recapture() | FindAgain():
             return _going_to(command, act)
+        case Release():
+            person, entries = _person(queries.holding(command.subject), act)
+            return Known(Scene(person=person), entries)
+        case RecordEscape():
+            seen = places.place(command.last_seen_place)
+            return Known(Scene(place=seen), _positions((), seen))
         case _:
             return Known(Scene())
 
 
-def _entering(command: Enter) -> Known[Scene]:
+def _entering(command: Enter, act: Act) -> Known[Scene]:
     operation = places.operation_entry(command.operation)
     place = places.place(command.place)
     mother = queries.holding(command.mother) if command.mother else None
@@ -223,9 +235,17 @@ def _entering(command: Enter) -> Known[Scene]:
         operation_open=operation is not None,
         place=place,
         held_there=_held_there(command.place, command.kind),
-        mother=MotherFacts(mother.holder, mother.place) if mother else None,
+        mother=_mother(mother, act),
     )
     return Known(scene, _positions((operation,), place, mother))
+
+
+def _mother(held: queries.HoldingFacts | None, act: Act) -> MotherFacts | None:
+    if held is None:
+        return None
+    standing = people.standing(held.subject, act.happened_at.date())
+    female = standing is not None and standing.sex is Sex.FEMALE
+    return MotherFacts(held.holder, held.place, female)
 
 
 def _offering(command: Offer, act: Act) -> Known[Scene]:
@@ -248,7 +268,10 @@ def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known
     kind = now.kind if now else SubjectKind.PERSON
     already = now is not None and now.place == command.place
     held = 0 if already else _held_there(command.place, kind)
-    scene = Scene(place=place, taker=taker, person=person, held_there=held)
+    handover = None
+    if isinstance(command, Accept):
+        handover = queries.handover_facts(command.handover, command.subject)
+    scene = Scene(place=place, taker=taker, person=person, held_there=held, handover=handover)
     return Known(scene, _positions(entries, place))
 
 

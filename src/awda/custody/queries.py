@@ -77,6 +77,12 @@ def held_at(place: str, kind: SubjectKind) -> int:
     return next(iter(row), 0)
 
 
+def held_by(party: str) -> int:
+    """How many persons and items a party answers for, or is offered, now."""
+    held = Holding.objects.filter(holder=party).count()
+    return held + Holding.objects.filter(taker=party).count()
+
+
 def held_by_place(kind: SubjectKind) -> dict[str, int]:
     """How many are at each place now; places with nobody are left out."""
     rows = Occupancy.objects.filter(kind=kind, held__gt=0).order_by("place")

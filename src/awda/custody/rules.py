@@ -5,10 +5,11 @@ acceptance the giver stays responsible. Entry, birth, death, escape and release 
 ways in or out, each a fact of its own (process.json, axis custody).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from awda.custody.gates import Scene, may_be_held_there, may_cross
+from awda.custody.gates import Scene, may_be_held_there, may_cross, may_go_to
 from awda.custody.vocabulary import (
     ITEM_ROLES,
     PERSON_ROLES,
@@ -62,6 +63,8 @@ from awda.kernel.roles import Compartment, Role
 from awda.kernel.stating import stating
 from awda.places.rules import PartyKind
 
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # an id stands in public envelopes
+
 Answering = Offer | Accept | Decline | Withdraw
 Acting = (
     Move
@@ -101,6 +104,7 @@ class Custody:
     place: PlaceId | None = None
     since: Instant | None = None
     offer: Pending | None = None
+    last_holder: PartyId | None = None  # who answered last, also when custody has ended
     last_at: Instant | None = None
 
 
@@ -166,6 +170,7 @@ def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> S
     if isinstance(command, HandOverRemains):
         if state.standing is not Standing.DECEASED:
             raise Refusal("NOT_DECEASED")
+        _complete(command, "destination", "received_by")
         return [stating(RemainsHandedOver, command)]
     if state.standing is Standing.DECEASED:
         raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
@@ -174,12 +179,21 @@ def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> S
             may_be_held_there(state.kind, act, scene)
             return [stating(Moved, command)]
         case Release():
+            _complete(command, "destination", "authority", "verified_by")
+            child = scene.person is None or scene.person.age != "ADULT"
+            if child and act.role is not Role.CHILD_PROTECTION:
+                raise Refusal("CHILD_RELEASED_BY_CHILD_BODY_ONLY")
             return [stating(Released, command)]
         case RecordDeath():
+            _complete(command, "circumstances", "certified_by")
             if command.cause is not Cause.NATURAL and not command.inquiry.strip():
                 raise Refusal("INQUIRY_MISSING", cause=command.cause.value)
             return [Died(subject=command.subject), stating(DeathDescribed, command)]
         case RecordEscape():
+            if command.last_seen_at > act.happened_at:
+                raise Refusal("LAST_SEEN_LATER", happened_at=write(act.happened_at))
+            if scene.place is None:
+                raise Refusal("NO_SUCH_PLACE", place=command.last_seen_place)
             return [stating(Escaped, command)]
         case DeclareLost() | FindAgain() | WriteOff() | GiveBack() | Destroy():
             raise Refusal("A_PERSON_IS_NO_ITEM")
@@ -234,14 +248,21 @@ def _enter(state: Custody, command: Enter, act: Act, scene: Scene) -> Entered:
         raise Refusal("NO_SUCH_OPERATION", operation=command.operation)
     if not command.ordered_by.strip() or not command.grounds.strip():
         raise Refusal("AUTHORITY_MISSING")
-    if command.how is How.BORN and (
-        scene.mother is None
-        or scene.mother.holder != act.party
-        or scene.mother.place != command.place
-    ):
-        raise Refusal("MOTHER_NOT_HERE")
-    may_be_held_there(command.kind, act, scene, first=command.how is not How.BORN)
+    if not UUID.fullmatch(command.subject):
+        raise Refusal("ID_NOT_A_UUID")
+    born = command.how is How.BORN
+    if born:
+        _with_the_mother(command, act, scene)
+    may_be_held_there(command.kind, act, scene, first=not born, newborn=born)
     return stating(Entered, command, holder=act.party)
+
+
+def _with_the_mother(command: Enter, act: Act, scene: Scene) -> None:
+    mother = scene.mother
+    if mother is None or mother.holder != act.party or mother.place != command.place:
+        raise Refusal("MOTHER_NOT_HERE")
+    if not mother.female:
+        raise Refusal("NOT_A_MOTHER")
 
 
 def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
@@ -276,6 +297,8 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
     if command.terms != offer.terms:
         raise Refusal("OTHER_TERMS", offered=offer.terms, quoted=command.terms)
     may_be_held_there(state.kind, act, scene)
+    if state.kind is SubjectKind.PERSON and scene.taker and scene.handover:
+        may_go_to(scene.taker.kind, scene.person, scene.handover.court_reference)
     if scene.taker and scene.taker.kind is PartyKind.HOSPITAL and not command.received_by.strip():
         raise Refusal("RECEIVING_DOCTOR_MISSING")
     assert state.holder is not None
@@ -320,6 +343,13 @@ def _no_offer_pending(state: Custody) -> None:
         raise Refusal("OFFER_PENDING", handover=state.offer.handover, taker=state.offer.taker)
 
 
+def _complete(command: Release | RecordDeath | HandOverRemains, *names: str) -> None:
+    """What a fact must say to be checked by others (X-02, M-08) is not left blank."""
+    for name in names:
+        if not getattr(command, name).strip():
+            raise Refusal("FACT_INCOMPLETE", field=name)
+
+
 def _second_officer(second: str, act: Act) -> None:
     if not second.strip() or second == act.actor:
         raise Refusal("FOUR_EYES")
@@ -349,6 +379,7 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
                 operation=event.operation,
                 how=event.how,
                 holder=event.holder,
+                last_holder=event.holder,
                 place=event.place,
                 since=when,
             )
@@ -356,7 +387,14 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
             offer = Pending(event.handover, event.taker, event.terms, event.lapses_at)
             return replace(state, offer=offer)
         case Accepted():
-            return replace(state, holder=event.holder, place=event.place, since=when, offer=None)
+            return replace(
+                state,
+                holder=event.holder,
+                last_holder=event.holder,
+                place=event.place,
+                since=when,
+                offer=None,
+            )
         case Declined() | Withdrawn() | Lapsed():
             return replace(state, offer=None)
         case Moved():
@@ -366,6 +404,7 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
                 state,
                 standing=Standing.HELD,
                 holder=event.holder,
+                last_holder=event.holder,
                 place=event.place,
                 since=when,
             )
@@ -407,7 +446,7 @@ MAY = {
     Withdraw: BOTH,
     Lapse: frozenset({Role.CLOCK}),
     Move: BOTH,
-    Release: frozenset({Role.CAMP_MANAGER, Role.GATE_CLERK, Role.CHILD_PROTECTION, Role.RECEIVER}),
+    Release: frozenset({Role.CAMP_MANAGER, Role.CHILD_PROTECTION, Role.RECEIVER}),
     RecordDeath: PERSON_ROLES,
     HandOverRemains: PERSON_ROLES,
     RecordEscape: PERSON_ROLES,

@@ -362,6 +362,57 @@ REFUSALS: Refusals = {
         ),
         rules=("W-04", "W-05", "W-06"),
     ),
+    "ID_NOT_A_UUID": Why(
+        text=Text(
+            ar="رقم السجل الداخلي يجب أن يكون UUID: لا اسم ولا رقم وثيقة في سجل يُنشر.",
+            en="A record's id must be a UUID: no name or number of a paper in a public log.",
+        ),
+        next=Text(ar="أرسل رقماً جديداً من نوع UUID.", en="Send a new UUID."),
+        rules=("D-05",),
+    ),
+    "NOT_A_MOTHER": Why(
+        text=Text(
+            ar="من ذُكرت أمّاً ليست مسجّلة امرأة.",
+            en="The one named as mother is not on record as a woman.",
+        ),
+        next=Text(ar="اختر سجل الأم.", en="Choose the mother's record."),
+        rules=("C-11",),
+    ),
+    "TRACK_NOT_CRIMINAL": Why(
+        text=Text(
+            ar="لا يُعرض على القضاء إلا من كان على المسار الجنائي (مساره {track}).",
+            en="Only someone on the criminal track is offered to justice (track {track}).",
+        ),
+        next=Text(
+            ar="يقرّر مسؤول الحماية المسار بأمر المحكمة أولاً.",
+            en="The protection officer decides the track first, on the court's order.",
+        ),
+        rules=("L-04",),
+    ),
+    "CHILD_RELEASED_BY_CHILD_BODY_ONLY": Why(
+        text=Text(
+            ar="لا يُطلق طفل ولا من يُشك في سنّه إلا من هيئة حماية الطفل.",
+            en="A child, or anyone whose age is in doubt, is released by the child body alone.",
+        ),
+        next=Text(ar="أحله إلى هيئة حماية الطفل.", en="Refer to the child-protection body."),
+        rules=("C-01", "C-06"),
+    ),
+    "LAST_SEEN_LATER": Why(
+        text=Text(
+            ar="وقت آخر مشاهدة بعد وقت الفرار ({happened_at}).",
+            en="The time last seen is after the time of the escape ({happened_at}).",
+        ),
+        next=Text(ar="صحّح الوقتين.", en="Correct the two times."),
+        rules=("H-11",),
+    ),
+    "FACT_INCOMPLETE": Why(
+        text=Text(ar="الحقل {field} فارغ.", en="The field {field} is blank."),
+        next=Text(
+            ar="اكتبه: لا تُتحقَّق هذه الواقعة من غيره.",
+            en="Write it: this fact cannot be checked without it.",
+        ),
+        rules=("X-02", "M-08"),
+    ),
     "SOME_ON_THE_LIST_REFUSED": Why(
         text=Text(
             ar="تعذّر ذلك لعدد {refused} من القائمة (أولها {first})، فلم يُنفَّذ شيء.",

@@ -24,10 +24,11 @@ from awda.housing.regimes.rules import SetRegime
 from awda.housing.vocabulary import AssignShelter, CheckIn, CheckOut, LeaveShelter
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
-from awda.kernel.ids import PersonId, PlaceId, SubjectId, subject
+from awda.kernel.ids import PartyId, PersonId, PlaceId, SubjectId, subject
 from awda.kernel.refusal import Refusal
+from awda.places import queries as places
 from awda.places.projection import PLACES
-from awda.places.rules import ClosePlace
+from awda.places.rules import CloseParty, ClosePlace
 
 MOST_BEDS = 5_000  # given in one act
 
@@ -157,3 +158,15 @@ def close_place(act: Act, place: PlaceId, reason: str) -> Answer:
     with writing() as now:
         held = sum(custody.held_at(place, kind) for kind in SubjectKind)
         return now.execute(PLACES, ClosePlace(place=place, reason=reason, held_here=held), act)
+
+
+def close_party(act: Act, party: PartyId, reason: str) -> Answer:
+    """End a party that answers for nobody and nothing any longer and runs no open place (P-12)."""
+    with writing() as now:
+        command = CloseParty(
+            party=party,
+            reason=reason,
+            held_by_it=custody.held_by(party),
+            places_open=len(places.open_places(party)),
+        )
+        return now.execute(PLACES, command, act)

@@ -43,6 +43,8 @@ class FirstContact:
 
 def first_contact(act: Act, arrival: FirstContact) -> Answer:
     """Someone enters custody, and is met. Custody first; both, or neither (I-01)."""
+    if arrival.mother and (arrival.estimated_age_from, arrival.estimated_age_to) != (0, 0):
+        raise Refusal("NEWBORN_IS_NOT_OLDER")
     enter = Enter(
         subject=subject(arrival.person),
         kind=SubjectKind.PERSON,

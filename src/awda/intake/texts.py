@@ -10,6 +10,17 @@ from awda.people import page_texts as people_pages
 PAGE: Words = {**people_pages.PAGE, **custody_pages.PAGE, **intake_pages.PAGE}
 
 REFUSALS: Refusals = {
+    "NEWBORN_IS_NOT_OLDER": Why(
+        text=Text(
+            ar="مولود في العهدة عمره صفر، لا أكثر.",
+            en="Someone born in custody is nought years old, no more.",
+        ),
+        next=Text(
+            ar="من دخل من الخارج يُسجَّل عند المعبر بلا ذكر الأم.",
+            en="Whoever came in from outside is recorded at the crossing, without a mother.",
+        ),
+        rules=("C-11", "I-01"),
+    ),
     **people_pages.REFUSALS,
     **intake_pages.REFUSALS,
     "WEAPONS_NOT_CLEARED": Why(

@@ -2,7 +2,7 @@
 for.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid5
 
 from awda.kernel.ids import ActorId, CommandId, PartyId
@@ -30,12 +30,15 @@ class Act:
     recorded_at: Instant
     expected: int | None = None
     overrides: tuple[Override, ...] = ()
+    passed: list[str] = field(default_factory=list, compare=False)  # warnings met and passed
 
     def step(self, name: str) -> "Act":
         """The act for one named step of a larger one; the same name gives the same id again."""
-        return replace(self, id=CommandId(str(uuid5(UUID(self.id), name))), expected=None)
+        step = CommandId(str(uuid5(UUID(self.id), name)))
+        return replace(self, id=step, expected=None, passed=[])
 
     def warn(self, code: str, /, **facts: Fact) -> None:
         """Refuse with an overridable refusal unless the actor gave a reason for this very code."""
         if not any(given.code == code and given.reason.strip() for given in self.overrides):
             raise Refusal(code, overridable=True, **facts)
+        self.passed.append(code)

@@ -38,7 +38,7 @@ class Role(StrEnum):
 APART: tuple[frozenset[Role], ...] = (
     frozenset({Role.REGISTRAR}),
     frozenset({Role.SCREENING_A}),
-    frozenset({Role.SCREENING_B}),  # two blind reviews are two people's (S-02)
+    frozenset({Role.SCREENING_B}),  # two blind reviews are two people's (S-01)
     frozenset({Role.PROTECTION, Role.CHILD_PROTECTION}),
     frozenset({Role.ARMS_OFFICER, Role.STORE_KEEPER}),
 )

@@ -4,6 +4,17 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 E = TypeVar("E")
+HANDED_DOWN = {"handed_down": True}
+"""Metadata of a command's field that an upper context fills in: no part of what the actor said."""
+
+
+def said_by_actor(command: object) -> dict[str, Any]:
+    """A command's fields by name, without those that an upper context handed down."""
+    return {
+        field.name: getattr(command, field.name)
+        for field in fields(command)  # type: ignore[arg-type]  # every command is a dataclass
+        if not field.metadata.get("handed_down")
+    }
 
 
 def stating(event: type[E], command: object, **more: Any) -> E:

@@ -5,7 +5,6 @@ from awda.kernel.act import Act
 from awda.places.projection import PLACES
 from awda.places.rules import (
     AddShelter,
-    CloseParty,
     MeasureSite,
     OpenOperation,
     OpenParty,
@@ -15,7 +14,7 @@ from awda.places.rules import (
 
 def record(
     act: Act,
-    command: OpenOperation | OpenParty | CloseParty | OpenPlace | MeasureSite | AddShelter,
+    command: OpenOperation | OpenParty | OpenPlace | MeasureSite | AddShelter,
 ) -> Answer:
     """Put one fact about an operation, a party or a place on the record. Raises Refusal."""
     return execute(PLACES, command, act)

@@ -66,7 +66,9 @@ def facts(command: rules.Command, _act: Act) -> Known[rules.Around]:
         named = queries.party(command.run_by)
     elif isinstance(command, rules.OpenParty) and command.predecessor:
         named = queries.party(command.predecessor)
-    around = rules.Around(party_open=bool(named and named.open))
+    around = rules.Around(
+        party_open=bool(named and named.open), party_kind=named.kind if named else None
+    )
     return Known(around, (named.entry,) if named else ())
 
 

@@ -5,8 +5,9 @@ move
 plan (H-01); a receiving authority is a dated entity with a mandate and a predecessor (L-05).
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,8 +16,9 @@ from awda.kernel.ids import OperationId, PartyId, PlaceId, ShelterId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
-from awda.kernel.stating import stating
+from awda.kernel.stating import HANDED_DOWN, stating
 
+CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,47}")  # stands in public envelopes
 BORDER_DISTANCE_KM = 50  # H-01: nearer than this warns
 
 
@@ -60,8 +62,20 @@ HOUSING = frozenset(
         PlaceKind.REHAB_CENTRE,
     }
 )
-BORDER_SENSITIVE = frozenset({PlaceKind.INTERNMENT_CAMP, PlaceKind.FAMILY_SITE})
 STORES = frozenset({PlaceKind.ARMS_STORE, PlaceKind.PROPERTY_STORE})
+RUNS: dict[PartyKind, frozenset[PlaceKind]] = {
+    PartyKind.HOST: HOUSING - {PlaceKind.CHILD_CENTRE}
+    | STORES
+    | {PlaceKind.CROSSING, PlaceKind.CHECKPOINT, PlaceKind.HANDOVER_POINT},
+    PartyKind.HOSPITAL: frozenset({PlaceKind.HOSPITAL}),
+    PartyKind.CHILD_BODY: frozenset({PlaceKind.CHILD_CENTRE}),
+    PartyKind.RECEIVER: frozenset({PlaceKind.RECEPTION_OTHER_STATE, PlaceKind.HANDOVER_POINT}),
+    PartyKind.JUSTICE: frozenset({PlaceKind.COURT}),
+    PartyKind.STORE: STORES,
+}
+"""Which places a party of each kind may run: nobody is moved past a gate within one party."""
+
+BORDER_SENSITIVE = frozenset({PlaceKind.INTERNMENT_CAMP, PlaceKind.FAMILY_SITE})
 
 
 class Building(StrEnum):
@@ -119,10 +133,15 @@ class OpenParty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseParty:
-    """A party ends; it can take nothing more."""
+    """A party ends; it can take nothing more. Refused while it holds or runs anything (P-12).
+
+    `held_by_it` persons and items and `places_open` are handed down by the act above custody.
+    """
 
     party: PartyId
     reason: str
+    held_by_it: int = field(metadata=HANDED_DOWN)
+    places_open: int = field(metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +168,7 @@ class ClosePlace:
 
     place: PlaceId
     reason: str
-    held_here: int
+    held_here: int = field(metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,9 +314,10 @@ class PlaceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Facts from elsewhere: does the named party exist and stay open."""
+    """Facts from elsewhere: does the named party exist and stay open, and of what kind is it."""
 
     party_open: bool
+    party_kind: PartyKind | None = None
 
 
 def stream(command: Command) -> str:
@@ -323,6 +343,10 @@ def decide(state: Ground, command: Command, act: Act, around: Around) -> Sequenc
             return _open_place(state, command, act, around)
         case CloseParty():
             _must_be_open(state)
+            if command.held_by_it or command.places_open:
+                raise Refusal(
+                    "PARTY_STILL_ANSWERS", held=command.held_by_it, places=command.places_open
+                )
             return [stating(PartyClosed, command)]
         case ClosePlace():
             _must_be_open(state)
@@ -334,6 +358,8 @@ def decide(state: Ground, command: Command, act: Act, around: Around) -> Sequenc
             return [stating(SiteMeasured, command)]
         case AddShelter():
             _must_be_open(state)
+            if not CODE.fullmatch(command.shelter):
+                raise Refusal("CODE_NOT_PLAIN")
             if command.shelter in state.shelters:
                 raise Refusal("ALREADY_OPEN", what=command.shelter)
             return [stating(ShelterAdded, command)]
@@ -352,7 +378,9 @@ def _open_place(state: Ground, command: OpenPlace, act: Act, around: Around) -> 
     _must_be_new(state, command.place)
     if not around.party_open:
         raise Refusal("NO_SUCH_PARTY", party=command.run_by)
-    if command.kind in HOUSING and command.building in CELLS:
+    if around.party_kind is None or command.kind not in RUNS[around.party_kind]:
+        raise Refusal("NOT_A_PLACE_OF_THIS_PARTY", kind=command.kind.value, party=command.run_by)
+    if command.building in CELLS and command.kind is not PlaceKind.COURT:
         raise Refusal("PRISON_IS_NO_CAMP")
     if command.capacity < 1:
         raise Refusal("CAPACITY_MISSING")
@@ -363,6 +391,8 @@ def _open_place(state: Ground, command: OpenPlace, act: Act, around: Around) -> 
 
 
 def _must_be_new(state: Ground, what: str) -> None:
+    if not CODE.fullmatch(what):
+        raise Refusal("CODE_NOT_PLAIN")
     if state.opened:
         raise Refusal("ALREADY_OPEN", what=what)
 

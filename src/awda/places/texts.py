@@ -49,6 +49,38 @@ REFUSALS: Refusals = {
         ),
         rules=("H-02",),
     ),
+    "NOT_A_PLACE_OF_THIS_PARTY": Why(
+        text=Text(
+            ar="لا تدير الجهة {party} مكاناً من نوع {kind}.",
+            en="The party {party} does not run a place of kind {kind}.",
+        ),
+        next=Text(
+            ar="سجّل الجهة التي تديره: لا يُنقل أحد بين جهتين إلا بعرض وقبول.",
+            en="Open the party that runs it: nobody passes between parties without an offer.",
+        ),
+        rules=("X-01", "H-02"),
+    ),
+    "CODE_NOT_PLAIN": Why(
+        text=Text(
+            ar="الرمز حروف لاتينية صغيرة وأرقام وشرطات، 48 حرفاً على الأكثر.",
+            en="A code is small Latin letters, digits and dashes, 48 at most.",
+        ),
+        next=Text(
+            ar="اختر رمزاً كهذا: camp-rutba. لا يُكتب فيه اسم شخص.",
+            en="Choose one like camp-rutba. It is public: never a person's name.",
+        ),
+    ),
+    "PARTY_STILL_ANSWERS": Why(
+        text=Text(
+            ar="ما زالت هذه الجهة مسؤولة عن {held} ولها {places} أماكن مفتوحة.",
+            en="This party still answers for {held} and runs {places} open places.",
+        ),
+        next=Text(
+            ar="سلّم من عندها وأغلق أماكنها أولاً.",
+            en="Hand over whoever it holds and close its places first.",
+        ),
+        rules=("P-12", "X-01"),
+    ),
     "CAPACITY_MISSING": Why(
         text=Text(ar="سعة المكان غير مذكورة.", en="The place has no capacity."),
         next=Text(ar="اكتب السعة: واحد على الأقل.", en="Give its capacity: one at least."),

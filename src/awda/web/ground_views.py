@@ -13,13 +13,13 @@ from django.views.decorators.http import require_POST
 
 from awda.custody import queries as custody
 from awda.custody.vocabulary import SubjectKind
-from awda.housing.acts import close_place
+from awda.housing.acts import close_party, close_place
 from awda.kernel.ids import PartyId, PlaceId
 from awda.kernel.roles import Role
 from awda.places import acts
 from awda.places import queries as places
 from awda.places.models import Party, Place
-from awda.places.rules import HOUSING, CloseParty, PlaceKind
+from awda.places.rules import HOUSING, PlaceKind
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, requires
 from awda.web.ground_forms import OPENINGS, MeasuresForm, OpeningForm, ShelterForm
@@ -93,8 +93,7 @@ def close_ground(request: DutyRequest) -> HttpResponse:
     if "place" in request.POST:
         close_place(act_for(request), PlaceId(request.POST["place"]), reason)
     else:
-        closing = CloseParty(party=PartyId(request.POST.get("party", "")), reason=reason)
-        acts.record(act_for(request), closing)
+        close_party(act_for(request), PartyId(request.POST.get("party", "")), reason)
     messages.success(request, words.say("ground_recorded"))
     return redirect("ground")
 

@@ -10,7 +10,7 @@ from awda.housing.headcounts.vocabulary import HeadcountId
 from awda.housing.proposal import ProposedBed
 from awda.housing.regimes.rules import SetRegime
 from awda.kernel.act import Act
-from awda.kernel.ids import PersonId, PlaceId
+from awda.kernel.ids import PartyId, PersonId, PlaceId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
 from awda.web.api.door import ApiAct, spread
@@ -56,6 +56,14 @@ class ClosePlace:
     """A place in which nobody and nothing is held any longer is closed (P-12)."""
 
     place: PlaceId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseParty:
+    """A party that answers for nobody and nothing any longer ends (P-12)."""
+
+    party: PartyId
     reason: str
 
 
@@ -118,4 +126,5 @@ ACTS = (
     ApiAct(
         "close-place", ClosePlace, spread(acts.close_place), Text("إغلاق مكان", "Close a place")
     ),
+    ApiAct("close-party", CloseParty, spread(acts.close_party), Text("إغلاق جهة", "Close a party")),
 )

@@ -12,7 +12,6 @@ ACTS = (
         Text("فتح عملية", "Open an operation"),
     ),
     ApiAct("open-party", rules.OpenParty, acts.record, Text("تسجيل جهة", "Open a party")),
-    ApiAct("close-party", rules.CloseParty, acts.record, Text("إغلاق جهة", "Close a party")),
     ApiAct("open-place", rules.OpenPlace, acts.record, Text("فتح مكان", "Open a place")),
     ApiAct("measure-site", rules.MeasureSite, acts.record, Text("قياس موقع", "Measure a site")),
     ApiAct("add-shelter", rules.AddShelter, acts.record, Text("إضافة مأوى", "Add a shelter")),
