@@ -153,6 +153,14 @@ def test_a_mother_and_her_child_get_a_bed_together_or_not_at_all(manager: Client
     assert queries.shelters_of([mother, child]) == {mother: "women", child: "women"}
 
 
+def test_whoever_finds_no_bed_is_listed_with_what_would_help(manager: Client) -> None:
+    at_reception(age=(8, 10), presents_as=PresentsAs.CHILD)
+    html = manager.get(BEDS).content.decode()
+    assert "No bed was found for" in html
+    assert "call child protection" in html
+    assert "Everyone here has a bed" not in html
+
+
 @pytest.mark.rule("C-02")
 def test_whoever_may_be_a_child_gets_no_bed_in_the_camp() -> None:
     put_up(("tent", Quarter.MEN, 4), place="rutba", party="camp")

@@ -123,8 +123,9 @@ def beds_page(request: DutyRequest, place: str) -> Mapping[str, object]:
 
 
 def _why(code: str) -> str:
+    """What would help someone for whom no bed was found."""
     if code in words.REFUSALS:
-        text = words.REFUSALS[code].text
+        text = words.REFUSALS[code].next
         return text.say(words.language(), **dict.fromkeys(text.places(), "–"))
     return words.label("unplaced", code)
 
