@@ -8,7 +8,6 @@ from awda.housing import queries
 from awda.journal import clock
 from awda.journal.codec import reader
 from awda.kernel.ids import PersonId
-from awda.kernel.refusal import Refusal
 from awda.papers import Birth, CampList, CampRow, PaperError, PrintedName, camp_list
 from awda.people import answers
 from awda.people import queries as people
@@ -26,7 +25,7 @@ def sheet(duty: Duty, place: str) -> bytes:
     """Everyone held at a place, by shelter and number. Refuses PAPER_NOT_PRINTED."""
     ids: list[str] = [one.subject for one in custody.at_place(place, SubjectKind.PERSON)]
     if not ids:
-        raise Refusal("PAPER_NOT_PRINTED", code="paper.empty")
+        raise unprintable(PaperError("paper.empty", "nobody is held here"))
     now = clock.now()
     births, rooms = _births(ids), {row.id: row.name for row in places.shelters(place)}
     beds = queries.shelters_of(ids)
