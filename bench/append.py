@@ -1,16 +1,17 @@
 """Durable appends to the journal beside raw SQLite: `python -m bench.append`.
 
-The journal writes canonical bytes, commitment, tree nodes, and its unique keys; no read models. The
-raw reference writes the same bytes (envelope and body) into one table of one key; the second
-reference has the journal's unique keys too. All are in WAL with synchronous=FULL, by Python's
-sqlite3; what is written (rows, decided facts) is made ready before the clock runs. Last come whole
-commands, with decision and read models.
+The journal writes canonical bytes, commitment, tree nodes, its unique keys, and the digest by which
+a command sent again is known; no read models. The raw reference writes the same bytes (envelope and
+body) into one table of one key; the second reference has the journal's unique keys too. All are in
+WAL with synchronous=FULL, by Python's sqlite3; what is written (rows, decided facts) is made ready
+before the clock runs. Last come whole commands, with decision and read models.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -90,6 +91,9 @@ def facts_of(many: int) -> Work:
             for recorded in facts:
                 body = canonical({"subject": recorded.stream[8:], "place": "reception-tents"})
                 now.pending.append(Draft(recorded, (0, 1), body))
+                # As execute leaves it: which command this was, to know it when it is sent again.
+                now.done[recorded.id] = (sha256(body).digest(), [recorded.index])
+                now.undo.append((recorded.id, recorded.stream, (0, None)))
 
     return append
 
