@@ -1,5 +1,7 @@
-"""Commands about the record: balance, check, rebuild, log, witnesses, backup and restore."""
+"""Commands about the record: balance, check, rebuild, verify, log, and witnesses."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -82,7 +84,10 @@ def _print_balance(here: Here, at: datetime | None, size: int | None) -> None:
     from awda.custody.balance import balances
     from awda.custody.texts import PARTS
 
-    for one in balances(at, size):
+    sums = balances(at, size)
+    if not sums:
+        say("nobody has entered yet" if at is None and size is None else "nobody had entered yet")
+    for one in sums:
         parts = " + ".join(str(count) for count in one.parts.values())
         say(f"{one.operation}: {one.entered} {'=' if one.meets else '≠'} {parts}")
         for name, count in one.parts.items():
@@ -120,6 +125,18 @@ def rebuild(here: Here) -> int:
         done = again(ALL, lambda done, of: bar.update(task, completed=done, total=of))
     say(f"{done} entries projected again")
     return 0
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+    options_metavar="[--vkey KEY] [--bodies] [--json] [--lang LANG]",
+)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="PATH")
+def verify(arguments: tuple[str, ...]) -> int:
+    """Check the log at PATH: an export, a bundle or a home. Needs no home of one's own."""
+    from awda.tlog.verify import main
+
+    return main(list(arguments))
 
 
 @click.group()
@@ -161,7 +178,13 @@ def log_prove(here: Here, index: int) -> int:
     """Print a receipt (C2SP tlog-proof) that entry INDEX stands on the log."""
     here.open()
     from awda.journal.checkpoints import receipt
+    from awda.journal.queries import size
 
+    held = size()
+    if not 0 <= index < held:
+        raise click.ClickException(
+            f"there is no entry {index}: this journal holds {held}, counted from 0"
+        )
     click.echo(receipt(index), nl=False)
     return 0
 
@@ -179,6 +202,27 @@ def log_vkey(here: Here, witness: bool) -> int:
     return 0
 
 
+def _must_be_known(name: str) -> None:
+    """A sentence instead of a request to, or an answer of, a witness nobody has added."""
+    from awda.journal.models import Witness
+
+    known = list(Witness.objects.order_by("name").values_list("name", flat=True))
+    if name not in known:
+        raise click.ClickException(
+            f"no witness is named {name}; known: {', '.join(known) or 'none'}."
+            " Add one: awda witness add VKEY"
+        )
+
+
+@contextmanager
+def _as_a_sentence(wrong: str) -> Iterator[None]:
+    """What was carried here by hand may be anything: say `wrong` and why, and end with 1."""
+    try:
+        yield
+    except ValueError as error:  # NoteError, and bytes that are no text, are among these
+        raise click.ClickException(f"{wrong}: {error}") from error
+
+
 @click.group("witness")
 def witness_group() -> None:
     """Witnesses of this log, and the logs this node witnesses."""
@@ -194,7 +238,8 @@ def witness_add(here: Here, vkey: str, url: str) -> int:
     from awda.journal.models import Witness
     from awda.tlog.cosignature import Witness as Key
 
-    name = Key.from_vkey(vkey).name
+    with _as_a_sentence("this is no public key of a witness (see `log vkey --witness` there)"):
+        name = Key.from_vkey(vkey).name
     Witness.objects.update_or_create(name=name, defaults={"vkey": vkey, "url": url})
     say(f"witness {name}")
     return 0
@@ -220,6 +265,7 @@ def witness_ask(here: Here) -> int:
 def witness_request(here: Here, name: str) -> int:
     """Print the request for witness NAME, to carry to it on a stick."""
     here.open()
+    _must_be_known(name)
     from awda.journal.witnessing import request_for
 
     click.echo(request_for(name), nl=False)
@@ -248,7 +294,9 @@ def witness_take(here: Here, name: str, answer: TextIO) -> int:
     here.open()
     from awda.journal.witnessing import take_cosignature
 
-    take_cosignature(name, answer.read())
+    _must_be_known(name)
+    with _as_a_sentence(f"this is no signature of {name} under our latest checkpoint"):
+        take_cosignature(name, answer.read())
     say(f"co-signed by {name}")
     return 0
 
@@ -262,10 +310,11 @@ def witness_watch(here: Here, vkey: str) -> int:
     from awda.journal.models import Watched
     from awda.tlog.note import Verifier
 
-    name = Verifier.from_vkey(vkey).name
+    with _as_a_sentence("this is no public key of a log (see `log vkey` there)"):
+        name = Verifier.from_vkey(vkey).name
     Watched.objects.get_or_create(origin=name, defaults={"vkey": vkey})
     say(f"watching {name}")
     return 0
 
 
-COMMANDS = (balance, check, rebuild, log, witness_group)
+COMMANDS = (balance, check, rebuild, verify, log, witness_group)

@@ -1,8 +1,11 @@
 """Commands about an installation: init, serve, demo, logins, the clock, backup and restore."""
 
+import gzip
 import os
 import secrets
 import sys
+import tarfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -269,7 +272,12 @@ def backup(here: Here, file: Path) -> int:
     from awda.journal.backup import back_up
     from awda.web.kept import KEPT_FILES, KEPT_TABLES
 
-    size = back_up(file, here.path, KEPT_FILES, KEPT_TABLES)
+    try:
+        size = back_up(file, here.path, KEPT_FILES, KEPT_TABLES)
+    except FileExistsError:
+        raise click.ClickException(
+            f"{file} exists, and no backup is written over it: name another file"
+        ) from None
     say(f"{size} entries in {file}. It holds the node key: keep it as you keep the key.")
     return 0
 
@@ -282,7 +290,14 @@ def restore(here: Here, file: Path, database: str | None) -> int:
     """Restore FILE into this empty home; the log is verified before anything is served."""
     from dataclasses import replace
 
-    homes.unpack_home(file, here.path)
+    try:
+        homes.unpack_home(file, here.path)
+    except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise click.ClickException(f"{file} is no backup of Awda: {error}") from error
+    if not (here.path / homes.SETTINGS_FILE).exists():
+        raise click.ClickException(
+            f"{file} is no backup of Awda: it holds no {homes.SETTINGS_FILE}"
+        )
     if database is not None:
         homes.write(replace(homes.read(here.path), database=database))
     here.open()
