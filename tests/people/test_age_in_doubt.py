@@ -1,7 +1,7 @@
 """Age in doubt: it behaves as a child, nothing but an assessment closes it, and that by consent."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -97,6 +97,8 @@ def test_anyone_who_sees_a_child_makes_a_doubt() -> None:
             "MARGIN_MISSING",
         ),
         ({"margin_months": -1}, "MARGIN_MISSING"),
+        ({"margin_months": 121}, "MARGIN_TOO_WIDE"),
+        ({"margin_months": 2**53 - 1}, "MARGIN_TOO_WIDE"),
         ({"age_from": 130}, "AGE_RANGE_WRONG"),
     ],
 )
@@ -130,6 +132,24 @@ def test_the_benefit_of_the_doubt_is_the_child_s(
     standing = queries.standing(ali, TODAY)
     assert standing is not None
     assert recorded.index in standing.entries
+
+
+@pytest.mark.rule("C-01", "I-01")
+@pytest.mark.parametrize("before", [timedelta(milliseconds=1), timedelta(days=20 * 365)])
+def test_no_fact_is_dated_before_the_person_was_met(before: timedelta) -> None:
+    """A paper that makes someone 20 in 2004 would make an adult of a child met in 2024."""
+    ali = met(age=(16, 20))
+    earlier = NOON - before
+    look = EstimateAge(
+        person=ali, estimated_age_from=20, estimated_age_to=30, grounds="second look"
+    )
+    assert refused(assessment(ali), WORKER, earlier) == "BEFORE_FIRST_CONTACT"
+    assert refused(look, Role.GATE_CLERK, earlier) == "BEFORE_FIRST_CONTACT"
+    assert refused(track(ali, Track.INT), at=earlier) == "BEFORE_FIRST_CONTACT"
+    assert refused(form(ali), at=earlier) == "BEFORE_FIRST_CONTACT"
+    assert age(ali) is Age.DOUBT
+    do(assessment(ali), WORKER, NOON)
+    assert age(ali) is Age.ADULT
 
 
 @pytest.mark.rule("C-01", "I-03")

@@ -27,6 +27,7 @@ from awda.people.events import DocumentAdded
 
 SYRIAN_NUMBER_DIGITS: Final = 11
 IRAQI_NUMBER_DIGITS: Final = 12
+WIDEST_MARGIN_MONTHS: Final = 120  # what is less certain than ten years assesses nothing
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _IRAQI_ACCESS: Final = re.compile(r"[A-Z]{2}[0-9]{7}")
 _WEIGHTS: Final = (7, 3, 1)
@@ -122,3 +123,5 @@ def assessment_in_order(command: AssessAge, age: Age) -> None:
         command.margin_months == 0 and command.method is not AgeMethod.DOCUMENTS
     ):
         raise Refusal("MARGIN_MISSING", method=command.method.value)
+    if command.margin_months > WIDEST_MARGIN_MONTHS:
+        raise Refusal("MARGIN_TOO_WIDE", most=WIDEST_MARGIN_MONTHS)

@@ -17,9 +17,12 @@ from awda.people.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is remembered of one person. `born` is None until someone estimated an age."""
+    """What is remembered of one person. `born` is None until someone estimated an age.
 
-    met: bool = False
+    `met_at` is when first contact happened; None before it.
+    """
+
+    met_at: Instant | None = None
     presents_as: PresentsAs = PresentsAs.UNKNOWN
     triage: Triage | None = None
     born: BornBetween | None = None
@@ -46,7 +49,7 @@ def evolve(state: Remembered, event: Event, when: Instant) -> Remembered:
     match event:
         case events.Met():
             born = _estimate(event, when.date())
-            return replace(state, met=True, presents_as=event.presents_as, born=born)
+            return replace(state, met_at=when, presents_as=event.presents_as, born=born)
         case events.FirstSeenCorrected():
             return replace(state, presents_as=event.presents_as)
         case events.Triaged():

@@ -1,7 +1,8 @@
 """A person: met once, after custody; asked with care; a child while in doubt; on exactly one track.
 
 Commands stand in `commands`, events in `events`, what may be asked in `asking`, ages in `age`.
-Law: no record of a person before custody (I-01); nothing asked before triage or of the gravely
+Law: no record of a person before custody (I-01), and none that is dated before first contact, when
+an age would be another (C-01); nothing asked before triage or of the gravely
 hurt (M-01); doubt about age is closed only by an assessment (C-01); one current legal track with
 its basis (L-01, L-02); one good card, none while a duplicate is open (N-06). Nothing is edited:
 see `Correct`.
@@ -10,6 +11,7 @@ see `Correct`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import stating
@@ -72,8 +74,10 @@ def decide(state: Remembered, command: Command, act: Act, around: Around) -> Seq
     asking.within_bounds(command)
     if isinstance(command, Meet):
         return _meet(state, command, around)
-    if not state.met:
+    if state.met_at is None:
         raise Refusal("NOT_MET", person=command.person)
+    if act.happened_at < state.met_at:
+        raise Refusal("BEFORE_FIRST_CONTACT", met_at=instants.write(state.met_at))
     if evidence.asks_something(command):
         asking.questions_allowed(state.triage)
     match command:
@@ -139,7 +143,7 @@ def _add(
 
 
 def _meet(state: Remembered, command: Meet, around: Around) -> Sequence[Event]:
-    if state.met:
+    if state.met_at is not None:
         raise Refusal("ALREADY_MET", person=command.person)
     if not around.in_custody:
         raise Refusal("CUSTODY_FIRST", person=command.person)

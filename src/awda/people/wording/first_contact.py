@@ -26,6 +26,17 @@ FIRST_CONTACT_REFUSALS: Refusals = {
         ),
         rules=("I-13",),
     ),
+    "BEFORE_FIRST_CONTACT": Why(
+        text=Text(
+            "كان اللقاء الأول بهذا الشخص في {met_at}؛ ولا يُنسب إليه شيء قبل ذلك.",
+            "This person was first met at {met_at}; no fact about them is dated before that.",
+        ),
+        next=Text(
+            "صحّح الوقت: متى حدث هذا بعد اللقاء الأول؟",
+            "Correct the time: when did it happen, after first contact?",
+        ),
+        rules=("I-01", "C-01"),
+    ),
     "CUSTODY_FIRST": Why(
         text=Text(
             "لا يُكتب شيء عن شخص قبل أن تُسجَّل عهدته: من يتولاه وأين ومنذ متى وبأمر من.",
@@ -154,6 +165,17 @@ FIRST_CONTACT_REFUSALS: Refusals = {
         next=Text(
             "اكتب الهامش؛ ولا يجوز أن يكون صفراً إلا لفحص الوثائق.",
             "Give the margin; it may be zero for documents only.",
+        ),
+        rules=("C-01",),
+    ),
+    "MARGIN_TOO_WIDE": Why(
+        text=Text(
+            "هامش الخطأ أوسع من {most} شهراً.",
+            "The margin of error is wider than {most} months.",
+        ),
+        next=Text(
+            "صحّح الهامش؛ فإن كان الشك أوسع من ذلك يبقى العمر موضع شك.",
+            "Correct the margin; where the doubt is wider than that, the age stays in doubt.",
         ),
         rules=("C-01",),
     ),

@@ -50,7 +50,6 @@ REFUSALS: Refusals = {
             ar="اختر دوراً من أدوار هذه الجهة، أو الجهة التي يعمل لها هذا الشخص.",
             en="Choose a role of this party, or the party this person works for.",
         ),
-        rules=("A-04",),
     ),
     "DUTY_TO_ONESELF": Why(
         text=Text(ar="لا يمنح أحد نفسه مهمة.", en="No one gives a duty to themselves."),
