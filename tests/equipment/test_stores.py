@@ -158,6 +158,41 @@ def test_an_item_that_differs_is_declined_and_stays_with_the_giver() -> None:
     door.shelve(keeper(LATER + HOUR), shelf(other))
 
 
+@pytest.mark.rule("W-06", "X-01")
+def test_an_offer_of_items_is_taken_back_by_its_giver_and_then_shelved() -> None:
+    one, other = rifles(2)
+    handover, terms = send(
+        one,
+        other,
+        at=LATER,
+        from_place="armoury",
+        giver="store",
+        taker="camp",
+        to_place="rutba",
+        second=SECOND,
+    )
+    size = journal.size()
+    for items, reason, code in (
+        ((), "wrong list", "ITEMS_EMPTY_OR_REPEATED"),
+        ((one, one), "wrong list", "ITEMS_EMPTY_OR_REPEATED"),
+        ((one,), " ", "REASON_MISSING"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            door.take_back(keeper(LATER + HOUR), handover, items, reason)
+    with pytest.raises(Refusal, match="NOT_THE_HOLDER"):
+        door.take_back(arms(LATER + HOUR, "camp"), handover, (one,), "ours now")
+    assert journal.size() == size
+    door.take_back(keeper(LATER + HOUR), handover, (one,), "wrong list")
+    taker = arms(LATER + 2 * HOUR, "camp")
+    with pytest.raises(Refusal):
+        door.receive(taker, handover, terms, shelf(one, store="rutba"))
+    door.shelve(keeper(LATER + 2 * HOUR), shelf(one))
+    door.receive(taker, handover, terms, shelf(other, store="rutba"))
+    holders = {item: custody.holding(item) for item in (one, other)}
+    assert [held.holder for held in holders.values() if held] == ["store", "camp"]
+    assert stores.book("armoury")[0].items == [one]
+
+
 @pytest.mark.rule("W-15")
 def test_a_vehicle_moves_within_its_holder_and_needs_no_second_outside_a_store() -> None:
     item = new_item()

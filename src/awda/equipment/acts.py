@@ -36,6 +36,7 @@ from awda.equipment.stores.acts import (
     relocate,
     send,
     shelve,
+    take_back,
     write_off,
 )
 from awda.equipment.stores.projection import BOOKS
@@ -76,6 +77,7 @@ __all__ = [
     "shelve",
     "solve_case",
     "split_lot",
+    "take_back",
     "take_property",
     "write_off",
 ]

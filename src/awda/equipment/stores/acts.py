@@ -21,7 +21,7 @@ from awda.custody.vocabulary import (
     WriteOff,
 )
 from awda.equipment import queries
-from awda.equipment.gates import may_lie_at
+from awda.equipment.gates import may_lie_at, reasoned
 from awda.equipment.stores.models import StockCheck
 from awda.equipment.stores.projection import BOOKS
 from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut
@@ -77,6 +77,22 @@ def send(act: Act, shipment: Shipment) -> Answer:
     with writing() as now:
         now.execute(BOOKS, door, act.step("door"))
         return custody.offer(act, offer, items=True)
+
+
+def take_back(act: Act, handover: HandoverId, items: Sequence[ItemId], reason: str) -> list[Answer]:
+    """The giver takes back items offered and not answered; `shelve` then puts them back (W-06).
+
+    Refusals: an empty or repeated list, no reason, and what custody says of each item.
+    """
+    if not items or len(set(items)) != len(items):
+        raise Refusal("ITEMS_EMPTY_OR_REPEATED", listed=len(items))
+    reasoned(reason)
+    with writing() as now:
+        answers = []
+        for item in items:
+            back = Withdraw(subject=subject(item), handover=handover, reason=reason)
+            answers.append(now.execute(CUSTODY, back, act.step(f"withdraw {item}")))
+    return answers
 
 
 def receive(

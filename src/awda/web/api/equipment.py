@@ -48,6 +48,15 @@ class PropertyTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackItems:
+    """The giver takes back items that were offered and not answered (W-06)."""
+
+    handover: HandoverId
+    items: tuple[ItemId, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receive:
     """The taker's answer to a shipment: each item by name onto a shelf, or declined (W-09)."""
 
@@ -174,6 +183,12 @@ ACTS = (
         Text("موافقة على الإرسال لاحقاً", "Agree to send later"),
     ),
     ApiAct("send", Shipment, stores.send, Text("إرسال مواد", "Send items to another party")),
+    ApiAct(
+        "take-back",
+        TakeBackItems,
+        spread(stores.take_back),
+        Text("سحب عرض مواد", "Take back items offered"),
+    ),
     ApiAct("receive", Receive, spread(stores.receive), Text("استلام مواد", "Receive items")),
     ApiAct("shelve", BringIn, stores.shelve, Text("إعادة إلى الرف", "Put back on the shelf")),
     ApiAct("relocate", Relocate, spread(stores.relocate), Text("نقل مواد", "Relocate items")),
