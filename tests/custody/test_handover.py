@@ -394,7 +394,6 @@ def test_the_same_id_with_another_word_or_another_hand_is_another_command() -> N
         acts.record(replace(act, role=Role.KEEPER), move)
 
 
-@pytest.mark.rule("L-06")
 def test_only_a_warning_that_was_met_stands_on_the_record_as_passed() -> None:
     person = meet()
     never_met = (Override("CHILD_IN_ADULT_CAMP", "because I say so"),)

@@ -55,7 +55,6 @@ def test_negative_people_cannot_close_a_balance() -> None:
     assert refused.value.code == "paper.count_negative"
 
 
-@pytest.mark.rule("A-04")
 def test_a_handover_row_has_no_field_for_rank_unit_or_judgement() -> None:
     assert {field.name for field in dataclasses.fields(papers.HandoverRow)} == {
         "number",

@@ -156,7 +156,7 @@ def test_the_add_on_flag_is_no_track() -> None:
     assert set(tracks.DECIDES) == set(codes.Track)
 
 
-@pytest.mark.rule("I-11", "L-06")
+@pytest.mark.rule("I-11")
 def test_every_command_names_its_duties_and_none_is_the_keeper_s() -> None:
     assert set(MAY) == set(commands.Command.__args__)
     for duties in (*MAY.values(), *households.MAY.values()):

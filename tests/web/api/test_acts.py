@@ -298,7 +298,7 @@ def test_a_password_stands_nowhere_on_the_record() -> None:
     assert User.objects.get(username="gate-8").check_password("ten letters or more")
 
 
-@pytest.mark.rule("W-14", "D-02")
+@pytest.mark.rule("W-14")
 def test_a_trace_export_is_on_the_record_and_asked_twice_answers_the_same() -> None:
     arms = caller(Role.ARMS_OFFICER)
     item = ItemId(clock.new_id())
@@ -318,7 +318,6 @@ def test_a_trace_export_is_on_the_record_and_asked_twice_answers_the_same() -> N
     assert again.said["again"]
 
 
-@pytest.mark.rule("N-06")
 def test_the_caller_does_not_say_whether_a_duplicate_is_open() -> None:
     command = plain(IssueCard(person=PersonId("p-1")))
     refused = caller(Role.REGISTRAR).act("people/issue-card", command)

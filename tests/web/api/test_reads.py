@@ -91,7 +91,6 @@ def test_age_is_shown_to_those_who_must_see_it(person: PersonId) -> None:
     assert caller(Role.SCREENING_A).get(f"persons/{person}").said["age"] is None
 
 
-@pytest.mark.rule("A-04")
 def test_the_receiver_sees_only_whom_it_is_offered_and_only_their_names(person: PersonId) -> None:
     receiver = caller(Role.RECEIVER, "other-side")
     for path in (f"persons/{person}", f"persons/{person}/timeline", f"custody/{person}"):
@@ -103,7 +102,6 @@ def test_the_receiver_sees_only_whom_it_is_offered_and_only_their_names(person: 
     assert receiver.get("handovers", party="crossing").code == "NOTHING_HERE"
 
 
-@pytest.mark.rule("A-04")
 def test_once_offered_the_receiver_sees_the_name_and_nothing_behind_it() -> None:
     someone = registered(met())
     assign_track(someone, Track.INT)
