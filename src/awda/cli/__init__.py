@@ -77,6 +77,7 @@ def whole() -> click.Group:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; refusals and unusable homes become clear words and exit code 1."""
+    os.umask(0o077)  # whatever a command writes of the record is its owner's alone
     try:
         result = whole().main(list(arguments), prog_name="awda", standalone_mode=False)
     except click.ClickException as error:

@@ -29,6 +29,7 @@ def make_home(
     passphrase: str = "",
     demo: bool = False,
     clock_offset_seconds: int = 0,
+    public_url: str = "",
 ) -> homes.Home:
     """A new home at `path`: settings and node key. HomeError when something is there already."""
     from awda.journal.key_file import make
@@ -37,6 +38,8 @@ def make_home(
         raise homes.HomeError(f"{path} is an Awda home already")
     if not homes.ORIGIN.fullmatch(origin):
         raise homes.HomeError("an origin is a name like al-qaim.example/awda, in small letters")
+    if public_url and not homes.PUBLIC_URL.fullmatch(public_url):
+        raise homes.HomeError("a public URL is like https://awda.example, with no path")
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     home = homes.Home(
         path=path,
@@ -45,6 +48,7 @@ def make_home(
         secret=secrets.token_urlsafe(48),
         demo=demo,
         clock_offset_seconds=clock_offset_seconds,
+        public_url=public_url,
     )
     make(home.node_key, passphrase)
     home.photos.mkdir(exist_ok=True, mode=0o700)
@@ -68,8 +72,9 @@ def migrate_and_publish() -> None:
     "--database", default="", help="postgresql://user:password@host/name; SQLite if absent."
 )
 @click.option("--passphrase", is_flag=True, help="Ask for a passphrase for the node key.")
+@click.option("--public-url", default="", help="https://awda.example, behind a TLS server.")
 @here
-def init(here: Here, origin: str, database: str, passphrase: bool) -> int:
+def init(here: Here, origin: str, database: str, passphrase: bool, public_url: str) -> int:
     """Make a new installation: its settings, its key (mode 0600), its empty record."""
     from awda.journal.key_file import PASSPHRASE_VARIABLE
 
@@ -79,7 +84,7 @@ def init(here: Here, origin: str, database: str, passphrase: bool) -> int:
             "Passphrase", hide_input=True, confirmation_prompt=True
         )
         os.environ[PASSPHRASE_VARIABLE] = secret
-    make_home(here.path, origin, database=database, passphrase=secret)
+    make_home(here.path, origin, database=database, passphrase=secret, public_url=public_url)
     here.open()
     migrate_and_publish()
     from awda.journal.keys import vkey
@@ -260,6 +265,46 @@ def user_add(here: Here, login: str, role: str, party: str, password_stdin: bool
     else:
         acts.open_login(keeper_act(), command, _new_password(from_stdin=password_stdin))
     say(f"{login}: {duty.value} for {party}")
+    return 0
+
+
+@user_group.command("end")
+@click.argument("login")
+@click.option("--role", required=True, help="The role that ends.")
+@click.option("--party", required=True, help="The party it was held for.")
+@click.option("--reason", required=True, help="Why: the order or event.")
+@here
+def user_end(here: Here, login: str, role: str, party: str, reason: str) -> int:
+    """End a duty of LOGIN; its next request has lost it."""
+    here.open()
+    from awda.kernel.ids import ActorId, PartyId
+    from awda.kernel.roles import Role
+    from awda.web.access import acts
+    from awda.web.access.rules import EndDuty
+
+    if role not in set(Role):
+        raise click.BadParameter(f"roles are: {', '.join(Role)}")
+    over = EndDuty(login=ActorId(login), role=Role(role), party=PartyId(party), reason=reason)
+    acts.end(keeper_act(), over)
+    say(f"{login}: no longer {role} for {party}")
+    return 0
+
+
+@user_group.command("password")
+@click.argument("login")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
+@here
+def user_password(here: Here, login: str, password_stdin: bool) -> int:
+    """Set the password of LOGIN anew."""
+    here.open()
+    from django.contrib.auth.models import User
+
+    from awda.web.access import acts
+
+    if not User.objects.filter(username=login).exists():
+        raise click.BadParameter(f"there is no login {login}")
+    acts.set_password(login, _new_password(from_stdin=password_stdin))
+    say(f"{login}: the password is new")
     return 0
 
 

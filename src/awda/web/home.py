@@ -18,6 +18,7 @@ NODE_KEY_FILE = "node.key"
 DATABASE_FILE = "journal.sqlite3"
 PHOTOS = "photos"
 ORIGIN = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[a-z0-9._-]+)*")
+PUBLIC_URL = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 DEFAULT_LATE_MINUTES = 30
 
 
@@ -40,6 +41,7 @@ class Home:
     late_minutes: int = DEFAULT_LATE_MINUTES
     utc_offset_minutes: int = 180  # the local time that lists are written in (Baghdad, Damascus)
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    public_url: str = ""  # https://awda.example, where a server that speaks TLS stands in front
 
     @property
     def node_key(self) -> Path:
@@ -65,7 +67,10 @@ def read(path: Path) -> Home:
         raise HomeError(f"{file}: unknown setting {', '.join(sorted(unknown))}")
     if "hosts" in said:
         said["hosts"] = tuple(said["hosts"])
-    return Home(path=path, **{"database": "", **said})
+    home = Home(path=path, **{"database": "", **said})
+    if home.public_url and not PUBLIC_URL.fullmatch(home.public_url):
+        raise HomeError(f"{file}: public_url is like https://awda.example, with no path")
+    return home
 
 
 def write(home: Home) -> None:
@@ -80,6 +85,7 @@ def write(home: Home) -> None:
         f"late_minutes = {home.late_minutes}",
         f"utc_offset_minutes = {home.utc_offset_minutes}",
         f"hosts = [{', '.join(f'{host!r}' for host in home.hosts)}]".replace("'", '"'),
+        f'public_url = "{home.public_url}"',
     ]
     file = home.path / SETTINGS_FILE
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

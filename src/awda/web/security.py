@@ -33,3 +33,15 @@ def policy_middleware(get_response: Answer) -> Answer:
         return response
 
     return middleware
+
+
+def proxy_middleware(get_response: Answer) -> Answer:
+    """Take the caller's address from the proxy in front: the last it named, which it saw itself."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        named = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+        if named:
+            request.META["REMOTE_ADDR"] = named[:45]
+        return get_response(request)
+
+    return middleware

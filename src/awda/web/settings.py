@@ -5,6 +5,7 @@ Without AWDA_HOME (tests, tools) the database is AWDA_TEST_DATABASE or SQLite in
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from awda.web import home as homes
 
@@ -116,6 +117,12 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 CSRF_COOKIE_HTTPONLY = True
+if HOME.public_url:  # only then is a proxy's word believed: without one anybody could say it
+    ALLOWED_HOSTS.append(urlsplit(HOME.public_url).hostname or "")
+    CSRF_TRUSTED_ORIGINS = [HOME.public_url]
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    MIDDLEWARE.insert(0, "awda.web.security.proxy_middleware")
 CSRF_FAILURE_VIEW = "awda.web.errors.stale_form"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
