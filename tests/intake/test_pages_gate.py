@@ -11,6 +11,7 @@ from awda.journal import queries as journal
 from awda.kernel.roles import Role
 from awda.people import photographs
 from awda.people.models import Person
+from awda.web.access.models import ReadLog
 from tests.intake.site import browser, form, opened, picture
 from tests.scenes import meet
 
@@ -126,3 +127,14 @@ def test_wristbands_come_as_a_paper() -> None:
     paper = client.get("/papers/wristbands/?before=W-&first=1&count=3")
     assert paper["Content-Type"] == "application/pdf"
     assert b"".join([paper.content])[:5] == b"%PDF-"
+
+
+def test_the_gate_shows_whom_its_own_party_met_and_logs_it() -> None:
+    person = meet()
+    number = Person.objects.get(id=person).number
+    away = browser(Role.GATE_CLERK, "camp").get(f"/gate/meet/?met={person}").content.decode()
+    assert number not in away
+    assert not ReadLog.objects.filter(kind="met").exists()
+    here = browser(Role.GATE_CLERK).get(f"/gate/meet/?met={person}").content.decode()
+    assert number in here
+    assert ReadLog.objects.get(kind="met").subject == person

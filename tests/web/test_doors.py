@@ -161,3 +161,8 @@ def test_a_failure_of_ours_says_what_is_not_on_the_record(monkeypatch: pytest.Mo
 
 def test_the_look_is_shown_on_a_demonstration_only() -> None:
     assert Client().get(reverse("look")).status_code == 404
+
+
+def test_a_role_that_does_not_exist_is_not_ended() -> None:
+    said = {"command_id": clock.new_id(), "login": "gate-1", "role": "king", "party": "army"}
+    assert logged_in().post("/logins/end/", said).status_code == 400

@@ -89,11 +89,19 @@ def _stands_before(one: Waiting) -> str:
 
 
 def _meeting(request: DutyRequest) -> Mapping[str, object]:
-    met = people.names([request.GET["met"]]) if "met" in request.GET else {}
     return {
         "form": _meeting_form(request),
-        "met": next(iter(met.values()), None) if request.method == "GET" else None,
+        "met": _met(request) if request.method == "GET" else None,
     }
+
+
+def _met(request: DutyRequest) -> Named | None:
+    """Who was met just now, if this party holds them. Logged."""
+    person = request.GET.get("met", "")
+    if not person or not queries.held_by(request.duty.party).filter(id=person).exists():
+        return None
+    log_read(request, "met", person, WHO)
+    return people.names([person]).get(PersonId(person))
 
 
 def _meeting_form(request: DutyRequest) -> MeetingForm:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django import forms
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -65,6 +66,8 @@ def grant_duty(request: DutyRequest) -> HttpResponse:
 def end_duty(request: DutyRequest) -> HttpResponse:
     """A duty ends."""
     said = request.POST
+    if said.get("role") not in set(Role):
+        raise BadRequest("no such role")
     command = EndDuty(
         login=ActorId(said.get("login", "")),
         role=Role(said.get("role", "")),

@@ -56,6 +56,13 @@ def test_wrong_tokens_are_slowed_by_address() -> None:
     assert (slowed.status, slowed.code) == (429, "TOO_MANY_ATTEMPTS")
 
 
+def test_a_good_token_is_not_slowed_by_its_neighbours_wrong_ones() -> None:
+    keeper = caller(Role.KEEPER, "awda")
+    for _ in range(throttle.ATTEMPTS + 1):
+        Caller("awda_wrong").get("places")
+    assert keeper.get("places").status == 200
+
+
 def test_a_caller_who_asks_too_often_is_told_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ASKED_PER_MINUTE", 2)
     monkeypatch.setattr("time.monotonic", lambda: 30.0)

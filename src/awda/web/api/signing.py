@@ -27,9 +27,9 @@ class Token(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Duty:
         """The token's duty. Refuses TOKEN_NOT_GOOD, TOO_MANY_ATTEMPTS, TOKEN_READS_ONLY."""
         address = request.META.get("REMOTE_ADDR", "")
-        throttle.may_try(NAMELESS, address)
         found = tokens.open_by(token)
-        if found is None:
+        if found is None:  # a good token is never slowed by what others at its address try
+            throttle.may_try(NAMELESS, address)
             throttle.failed(NAMELESS, address)
             raise Refusal("TOKEN_NOT_GOOD")
         duty, scope = found
