@@ -53,9 +53,19 @@ def import_group() -> None:
     metavar="FROM TO",
     help="How old those look whose age the list does not state. If absent: treated as children.",
 )
+@click.option(
+    "--ages-reason",
+    default="",
+    help="Who looked, and why those ages; on the record. Without it they stay in doubt (C-01).",
+)
 @here
 def arrivals(
-    here: Here, /, arrived_on: datetime | None, ages: tuple[int, int] | None, **asked: Any
+    here: Here,
+    /,
+    arrived_on: datetime | None,
+    ages: tuple[int, int] | None,
+    ages_reason: str,
+    **asked: Any,
 ) -> int:
     """Bring FILE, a list of people who arrived (xlsx, csv, tsv), onto the record."""
     here.open()
@@ -67,7 +77,9 @@ def arrivals(
     kind = Kind(
         roles=(Role.GATE_CLERK, Role.REGISTRAR),
         read=partial(read_arrivals, arrived_on=day),
-        bring=partial(import_arrivals, arrived_on=day, ages_not_stated=ages),
+        bring=partial(
+            import_arrivals, arrived_on=day, ages_not_stated=ages, ages_reason=ages_reason
+        ),
     )
     return _run(here, Order(**asked), kind)
 

@@ -68,8 +68,11 @@ class Aged:
     told: tuple[Told, ...]
 
 
-def aged(row: ArrivalRow, not_stated: tuple[int, int] | None) -> Aged:
-    """The age a row gives; where it states none, `not_stated`, or nothing at all (C-01, N-09)."""
+def aged(row: ArrivalRow, not_stated: tuple[int, int] | None, reason: str = "") -> Aged:
+    """The age a row gives; where it states none, `not_stated`, or nothing at all (C-01, N-09).
+
+    Without a written `reason` nobody is grown up because a list says nothing: doubt stays.
+    """
     day = row.arrived_at.instant.date()  # the record's day: all ages are reckoned in UTC
     birth = _birth(row.birth, day)
     told: tuple[Told, ...] = ()
@@ -78,8 +81,11 @@ def aged(row: ArrivalRow, not_stated: tuple[int, int] | None) -> Aged:
     elif row.presents_as == PresentsAs.CHILD:
         years = CHILD_YEARS
     else:
-        years = not_stated or ANY_YEARS
-        told = () if not_stated else (Told("LIST_AGE_NOT_STATED"),)
+        years, told = not_stated or ANY_YEARS, ()
+        if not_stated and not reason.strip():
+            years = min(years[0], CHILD_YEARS[1]), years[1]
+        if not not_stated or years != not_stated:
+            told = (Told("LIST_AGE_NOT_STATED"),)
     looks = estimated(*years, day)
     age = age_on(looks.widened(birth.range) if isinstance(birth, Born) else looks, day)
     if age is not Age.ADULT and _service(row) is not None:
@@ -109,9 +115,18 @@ def _whole(earliest: date, latest: date, precision: Precision) -> bool:
 
 
 def claims(
-    row: ArrivalRow, person: PersonId, list_sha256: str, row_number: int, looks: Aged
+    row: ArrivalRow,
+    person: PersonId,
+    list_sha256: str,
+    row_number: int,
+    looks: Aged,
+    ages_reason: str = "",
 ) -> StateFromList:
-    """Everything the row says of the person, as one command."""
+    """Everything the row says of the person, as one command.
+
+    `ages_reason`, why whoever states no age is of the ages given, stands beside the list's remark.
+    """
+    unstated = not isinstance(looks.birth, Born) and row.presents_as != PresentsAs.CHILD
     return StateFromList(
         person=person,
         list_sha256=list_sha256,
@@ -125,7 +140,7 @@ def claims(
         paper_number=_plain(row.document_number),
         phone=_plain(row.phone),
         crossing=_plain(row.crossing),
-        remark=_remark(row),
+        remark=_remark(row, f"age: {ages_reason.strip()}" if unstated and ages_reason else ""),
         next_of_kin=_kin(row),
     )
 
@@ -185,12 +200,12 @@ def _is_country(word: str) -> bool:
     return len(word) == COUNTRY_LETTERS and word.isascii() and word.isupper()
 
 
-def _remark(row: ArrivalRow) -> str:
+def _remark(row: ArrivalRow, of_age: str) -> str:
     """The list's remark, and its words that have no other place on the record."""
     named = row.nationalities if isinstance(row.nationalities, tuple) else ()
     unknown = [word for word in named if not _is_country(word) and word not in STATUS]
     kin = "" if isinstance(row.kin_name, str) else _plain(row.kin_phone)
-    return "; ".join(part for part in (_plain(row.notes), *unknown, kin) if part)
+    return "; ".join(part for part in (_plain(row.notes), *unknown, kin, of_age) if part)
 
 
 def _service(row: ArrivalRow) -> Service | None:

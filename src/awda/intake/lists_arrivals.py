@@ -46,12 +46,13 @@ class Arrivals:
     """The door for one list of arrivals.
 
     `ages_not_stated` is how old, in years, those look whose age the list does not state; None when
-    nobody looked.
+    nobody looked. `ages_reason` is who looked and why so: without it they stay in doubt (C-01).
     """
 
     ground: Ground
     list_sha256: str
     ages_not_stated: tuple[int, int] | None = None
+    ages_reason: str = ""
 
     def units(self, sheet: Sheet[ArrivalRow]) -> Sequence[Unit[ArrivalRow]]:
         """Each person alone, in the order of the list."""
@@ -67,11 +68,11 @@ class Arrivals:
         """Custody, first contact, then what the list says. Raises Refusal."""
         row, person = good.row, PersonId(derived(good.fingerprint, "person"))
         signed = _at(act, good)
-        looks = aged(row, self.ages_not_stated)
+        looks = aged(row, self.ages_not_stated, self.ages_reason)
         wristband = row.wristband or _provisional(good)
         with writing():
             acts.first_contact(signed, self._contact(row, person, wristband, looks))
-            said = claims(row, person, self.list_sha256, good.row_number, looks)
+            said = claims(row, person, self.list_sha256, good.row_number, looks, self.ages_reason)
             people.state_from_list(signed.step("listed"), said)
         told = list(looks.told)
         if not row.wristband:
@@ -133,6 +134,7 @@ def import_arrivals(
     as_of: date,
     arrived_on: date | None = None,
     ages_not_stated: tuple[int, int] | None = None,
+    ages_reason: str = "",
     dry_run: bool = False,
     pace: Pace | None = None,
     progress: Progress = nothing,
@@ -144,7 +146,12 @@ def import_arrivals(
     local day for rows without a date. Raises SheetRefused for a file that is no arrival list.
     """
     sheet = read_arrivals(path, offset=offset, as_of=as_of, arrived_on=arrived_on)
-    door = Arrivals(ground=ground, list_sha256=list_sha256(path), ages_not_stated=ages_not_stated)
+    door = Arrivals(
+        ground=ground,
+        list_sha256=list_sha256(path),
+        ages_not_stated=ages_not_stated,
+        ages_reason=ages_reason,
+    )
     return bring_in(
         sheet, door, act, dry_run=dry_run, pace=pace, progress=progress, committed=committed
     )

@@ -250,11 +250,29 @@ def test_ages(
     tmp_path: Path, born: str, seen_as: str, ages: tuple[int, int] | None, age: Age
 ) -> None:
     row = {**PERSON, "date of birth": born, "presents as": seen_as}
-    outcome = one_row(arrivals, tmp_path / "a.csv", row, ages_not_stated=ages)
+    seen = {"ages_not_stated": ages, "ages_reason": "seen one by one by the nurse"}
+    outcome = one_row(arrivals, tmp_path / "a.csv", row, **seen)
     on_entry = date(2024, 12, 6)  # in UTC: local midnight of the 7th
     standing = people.standing(outcome.subject, on_entry)
     assert standing is not None
     assert standing.age is age
+
+
+@pytest.mark.rule("C-01")
+def test_nobody_is_grown_up_by_a_list_without_a_written_reason(tmp_path: Path) -> None:
+    row = {**PERSON, "date of birth": "", "rank": "private"}
+    outcome = one_row(arrivals, tmp_path / "a.csv", row, ages_not_stated=(20, 40), ages_reason=" ")
+    standing = people.standing(outcome.subject, NOON.date())
+    assert standing is not None
+    assert standing.age is Age.DOUBT
+    assert told(outcome) == ["LIST_AGE_NOT_STATED", "LIST_SERVICE_LEFT_OUT"]
+    other = {**row, "wristband": "B2", "full name": "وائل خليل البيدر"}
+    seen = {"ages_not_stated": (20, 40), "ages_reason": "seen one by one by the nurse"}
+    outcome = one_row(arrivals, tmp_path / "b.csv", other, **seen)
+    standing = people.standing(outcome.subject, NOON.date())
+    assert standing is not None
+    assert standing.age is Age.ADULT
+    assert Listed.objects.get(person=outcome.subject).remark == "age: seen one by one by the nurse"
 
 
 def test_without_a_wristband_a_number_stands_for_it(tmp_path: Path) -> None:
