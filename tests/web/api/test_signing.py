@@ -133,10 +133,10 @@ def test_a_session_acts_only_with_its_pages_token() -> None:
 
 
 def test_a_session_without_a_duty_is_sent_to_choose_one() -> None:
-    client = logged_in(Role.KEEPER)
+    client = logged_in(Role.MONITOR_ICRC)
     open_operation()
     grant = sign(Role.KEEPER, "awda", clock.now(), actor="console")
-    access.grant(grant, duty("k-1", Role.AUDITOR, "awda"))
+    access.grant(grant, duty("k-1", Role.MONITOR_RIGHTS, "awda"))
     answer = client.get("/api/places")
     assert (answer.status_code, answer.json()["code"]) == (403, "DUTY_NOT_CHOSEN")
 
