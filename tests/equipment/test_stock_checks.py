@@ -86,7 +86,7 @@ def test_t17_a_check_that_misses_one_rifle_locks_the_type_until_two_write_it_off
         assert not refused.value.overridable
     assert journal.size() == size
     to_other_side(pistol, at=checked + HOUR)
-    with pytest.raises(Refusal, match="FOUR_EYES"):
+    with pytest.raises(Refusal, match="SECOND_OFFICER_NEEDED"):
         door.write_off(keeper(checked + HOUR), missing, ActorId("store_keeper@store"), "gone")
     door.write_off(keeper(checked + HOUR), missing, SECOND, "inquiry 4: stolen")
     to_other_side(present[0], at=checked + 2 * HOUR)

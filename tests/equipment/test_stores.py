@@ -222,6 +222,22 @@ def test_destruction_is_before_two_officers_also_outside_a_store() -> None:
     assert found.status is Status.DESTROYED
 
 
+@pytest.mark.rule("W-06", "W-12")
+def test_a_second_officer_has_a_name_and_an_ending_its_finding_or_method() -> None:
+    item = hand_in_weapon()
+    with pytest.raises(Refusal, match="SECOND_OFFICER_NEEDED"):
+        door.destroy(arms(NOON), let_out(item, place="gate", second=ActorId("x")), "cut")
+    with pytest.raises(Refusal, match="REASON_MISSING"):
+        door.destroy(arms(NOON), let_out(item, place="gate"), " ")
+    door.declare_lost(arms(NOON), item, "inquiry 5")
+    for second in ("x", " arms_officer@crossing "):
+        with pytest.raises(Refusal, match="SECOND_OFFICER_NEEDED"):
+            door.write_off(arms(LATER), item, ActorId(second), "stolen")
+    with pytest.raises(Refusal, match="REASON_MISSING"):
+        door.write_off(arms(LATER), item, SECOND, " ")
+    door.write_off(arms(LATER), item, SECOND, "stolen")
+
+
 @pytest.mark.rule("W-09", "W-12")
 def test_missing_rounds_become_a_lost_lot_and_never_zero() -> None:
     lot, gone = hand_in_lot(rounds(1000)), new_item()

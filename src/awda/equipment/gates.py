@@ -30,6 +30,7 @@ from awda.places.rules import PlaceFacts, PlaceKind
 
 HandIn = words.HandInWeapon | words.HandInAmmunition | words.HandInVehicle
 CURRENCY_LETTERS = 3  # ISO 4217
+SHORTEST_LOGIN = 2  # characters
 MARK_CHARACTERS = 64  # tags, serials, makers, receipts, rooms
 NAME_CHARACTERS = 200  # owners, units, references, signatures
 MOST_UNITS = 100_000_000  # rounds, grams, pieces: above this somebody mistyped
@@ -193,8 +194,9 @@ def ordered(officer: Officer) -> None:
 
 
 def second_officer(second: str | None, act: Act) -> None:
-    """Refuse four eyes that are only two."""
-    if not (second or "").strip() or second == act.actor:
+    """Refuse four eyes that are only two, or a second whom one letter cannot name."""
+    named = (second or "").strip()
+    if len(named) < SHORTEST_LOGIN or named == act.actor:
         raise Refusal("SECOND_OFFICER_NEEDED")
 
 

@@ -21,7 +21,7 @@ from awda.custody.vocabulary import (
     WriteOff,
 )
 from awda.equipment import queries
-from awda.equipment.gates import may_lie_at, reasoned
+from awda.equipment.gates import may_lie_at, reasoned, second_officer
 from awda.equipment.stores.models import StockCheck
 from awda.equipment.stores.projection import BOOKS
 from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut
@@ -173,7 +173,9 @@ def find_again(act: Act, item: ItemId, place: PlaceId, note: str) -> Answer:
 
 
 def write_off(act: Act, item: ItemId, second: ActorId, finding: str) -> Answer:
-    """Two officers write off an item that is lost under inquiry (T17)."""
+    """Two officers write off an item that is lost under inquiry, with a finding (T17)."""
+    second_officer(second, act)
+    reasoned(finding)
     ended = WriteOff(subject=subject(item), second=second, finding=finding)
     return execute(CUSTODY, ended, act)
 
@@ -185,6 +187,7 @@ def destroy(act: Act, door: LetOut, method: str) -> list[Answer]:
     """
     if door.leaves_for is not LeavesFor.DESTRUCTION:
         raise Refusal("PURPOSE_IS_OTHER", leaves_for=door.leaves_for.value)
+    reasoned(method)
     with writing() as now:
         answers = [now.execute(BOOKS, door, act.step("door"))]
         for item in door.items:
