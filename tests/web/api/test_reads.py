@@ -116,7 +116,7 @@ def test_once_offered_the_receiver_sees_the_name_and_nothing_behind_it() -> None
     assert types == {"custody.Entered", "custody.Offered"}
     camp = caller(Role.CAMP_MANAGER, "camp").get(f"handovers/{handover}")
     assert camp.code == "NOTHING_HERE"
-    assert caller(Role.AUDITOR, "court").get(f"handovers/{handover}").status == 200
+    assert caller(Role.AUDITOR, "audit-office").get(f"handovers/{handover}").status == 200
 
 
 def test_search_pages_by_cursor_and_logs_each_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_search_pages_by_cursor_and_logs_each_one_shown(monkeypatch: pytest.Monk
 
 
 def test_an_auditor_finds_by_wristband_and_sees_no_name(person: PersonId) -> None:
-    auditor = caller(Role.AUDITOR, "court")
+    auditor = caller(Role.AUDITOR, "audit-office")
     assert auditor.get("persons", q="سامر").said["people"] == []
     [line] = auditor.get("persons", q=f"W-{person[-12:]}").said["people"]
     assert (line["person"], line["name"]) == (person, "")
@@ -198,7 +198,7 @@ def test_the_sums_meet_now_and_at_any_past_instant() -> None:
     meet()
     meet(at=NOON + timedelta(hours=2))
     hand_in_weapon(at=NOON + timedelta(hours=2))
-    auditor = caller(Role.AUDITOR, "court")
+    auditor = caller(Role.AUDITOR, "audit-office")
     now = auditor.get("balance").said
     assert (now["meets"], now["operations"][0]["entered"]) == (True, 2)
     assert (now["items"][0]["type"], now["items"][0]["received"]) == ("RIFLE", 1)
