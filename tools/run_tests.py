@@ -41,7 +41,9 @@ def steps(*, everything: bool, to_pytest: Sequence[str]) -> list[Step]:
     marker = () if everything else ("-m", "not slow")
     return [
         Step("style", (str(BESIDE / "ruff"), "check", ".")),
-        Step("format", (str(BESIDE / "ruff"), "format", "--check", ".")),
+        Step(
+            "format", (str(BESIDE / "ruff"), "format", "--check", "src", "tests", "bench", "tools")
+        ),
         Step("layers", (str(BESIDE / "lint-imports"),)),
         Step("migrations", (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run")),
         Step("documents", (PYTHON, "tools/documents.py", "--check")),

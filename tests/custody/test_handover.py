@@ -384,12 +384,11 @@ def test_the_same_id_with_another_word_or_another_hand_is_another_command() -> N
     move = Move(subject=SubjectId(person), place=PlaceId("reception"))
     acts.record(act, move)
     assert acts.record(act, move).again
-    for other in (
-        lambda: acts.record(act, Move(subject=SubjectId(person), place=PlaceId("gate"))),
-        lambda: acts.record(replace(act, actor=ActorId("somebody-else")), move),
-    ):
+    back = Move(subject=SubjectId(person), place=PlaceId("gate"))
+    somebody_else = replace(act, actor=ActorId("somebody-else"))
+    for signed, command in ((act, back), (somebody_else, move)):
         with pytest.raises(Refusal, match="COMMAND_ID_REUSED"):
-            other()
+            acts.record(signed, command)
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
         acts.record(replace(act, role=Role.KEEPER), move)
 

@@ -56,7 +56,7 @@ def nested(depth: int) -> Any:
         Number.ONE,
         {Colour.RED: 1},
         nested(MAX_DEPTH + 1),
-        object(),
+        pytest.param(object(), id="object"),
     ],
     ids=repr,
 )

@@ -116,7 +116,9 @@ class PlaceForm(OpeningForm):
             kind=PlaceKind(given["kind"]),
             run_by=PartyId(given["run_by"]),
             building=Building(given["building"]),
-            **{name: given[name] for name in ("capacity", "km_to_border", "move_by")},
+            capacity=given["capacity"],
+            km_to_border=given["km_to_border"],
+            move_by=given["move_by"],
             **self.names(),
         )
 

@@ -53,7 +53,12 @@ def test_who_reads_no_person_reads_none(path: str, person: PersonId) -> None:
 @pytest.mark.rule("C-04", "M-02", "S-05")
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.CLOCK])
 def test_a_duty_reads_its_compartments_and_no_other(role: Role, person: PersonId) -> None:
-    shown = caller(role).get(f"persons/{person}")
+    party = "crossing"
+    if role is Role.RECEIVER:  # the other side reads only of those who are offered to it
+        party = "other-side"
+        assign_track(person, Track.INT, NOON + timedelta(hours=2))
+        offer(person, taker=party, to_place=None, at=NOON + timedelta(hours=3))
+    shown = caller(role, party).get(f"persons/{person}")
     opened = reading.opens(role, may_be_child=False)
     if Compartment.CUSTODY not in opened:
         assert shown.status == 403
@@ -171,9 +176,14 @@ def test_a_receipt_proves_an_entry_the_reader_may_read(person: PersonId, node: S
 
 def test_items_are_for_the_arms_officer_the_store_and_the_auditor() -> None:
     item = hand_in_weapon()
-    for role in (Role.REGISTRAR, Role.CAMP_MANAGER, Role.RECEIVER, Role.KEEPER):
+    for role, party in (
+        (Role.REGISTRAR, "crossing"),
+        (Role.CAMP_MANAGER, "crossing"),
+        (Role.RECEIVER, "other-side"),
+        (Role.KEEPER, "awda"),
+    ):
         for path in (f"items/{item}", "items"):
-            assert caller(role).get(path, place="gate").code == "NOT_YOUR_DUTY"
+            assert caller(role, party).get(path, place="gate").code == "NOT_YOUR_DUTY"
     arms = caller(Role.ARMS_OFFICER)
     assert arms.get("items").code == "NOTHING_HERE"
     page = arms.get("items", place="gate").said
