@@ -20,6 +20,7 @@ PHOTOS = "photos"
 ORIGIN = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[a-z0-9._-]+)*")
 PUBLIC_URL = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 DEFAULT_LATE_MINUTES = 30
+KEPT_NAME = re.compile(rf"{SETTINGS_FILE}|{NODE_KEY_FILE}|{PHOTOS}/[0-9a-f]{{64}}")
 
 
 class HomeError(Exception):
@@ -135,6 +136,16 @@ def unpack_home(file: Path, home: Path) -> None:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tarfile.open(file, "r:gz") as tar:
         for member in tar.getmembers():
-            if member.name.startswith("home/"):
-                member.name = member.name.removeprefix("home/")
-                tar.extract(member, home, filter="data")
+            name = member.name.removeprefix("home/")
+            if member.isfile() and name != member.name and KEPT_NAME.fullmatch(name):
+                content = tar.extractfile(member)
+                assert content is not None, "a plain file has content"
+                _put(home / name, content.read())
+
+
+def _put(path: Path, content: bytes) -> None:
+    """A file that its owner alone may read; never over one that is there."""
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        out.write(content)
