@@ -5,7 +5,6 @@ acceptance the giver stays responsible. Entry, birth, death, escape and release 
 ways in or out, each a fact of its own (process.json, axis custody).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -56,14 +55,12 @@ from awda.custody.vocabulary import (
     WrittenOff,
 )
 from awda.kernel.act import Act
-from awda.kernel.ids import HandoverId, OperationId, PartyId, PlaceId
+from awda.kernel.ids import UUID, HandoverId, OperationId, PartyId, PlaceId
 from awda.kernel.instants import Instant, write
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.kernel.stating import stating
 from awda.places.rules import PartyKind
-
-UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # an id stands in public envelopes
 
 Answering = Offer | Accept | Decline | Withdraw
 Acting = (

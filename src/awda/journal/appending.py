@@ -7,7 +7,6 @@ indexes without gaps and are inserted together. Who calls holds the writer's loc
 """
 
 import os
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -19,12 +18,12 @@ from django.db import connection
 
 from awda.kernel import instants
 from awda.kernel.context import Recorded
+from awda.kernel.ids import UUID
 from awda.tlog import tree
 from awda.tlog.canonical import CanonicalError
 
 SALT_BYTES = 32
 MOST_ENVELOPE_BYTES = 65_535  # the length of an entry in a tile is two bytes
-COMMAND_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 INSERT_ENTRIES = (
     "INSERT INTO journal_entry (idx, id, part, stream, version, type, envelope, nodes)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
@@ -51,7 +50,7 @@ def envelope(draft: Draft, commitment: str, origin: str) -> bytes:
     UUID in lower case, more than 65,535 bytes. Better no entry than a log that never verifies.
     """
     of = draft.recorded
-    if not COMMAND_ID.fullmatch(of.id):
+    if not UUID.fullmatch(of.id):
         raise CanonicalError("a command's id is a UUID in lower case")
     text = (
         f'{{"actor":{_quoted(of.actor)},"commitment":"{commitment}",'
