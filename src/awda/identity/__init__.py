@@ -1,0 +1,1 @@
+"""Which records are one person: reversible judgements by people, never by a score (N-06)."""

@@ -1,0 +1,1 @@
+"""Watchlists and what two blind reviewers make of them; a match decides nothing (S-01)."""
