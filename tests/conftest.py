@@ -1,6 +1,4 @@
-"""What every test may use: acts signed by someone in a role, and the path of the shared
-material.
-"""
+"""What every test may use: acts signed by someone in a role, and where shared material lies."""
 
 import os
 from collections.abc import Callable

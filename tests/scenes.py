@@ -1,6 +1,4 @@
-"""A small operation to play scenes in: a crossing, a camp, a family site, a hospital, the other
-side.
-"""
+"""A small operation to play scenes in: crossing, camp, family site, hospital, the other side."""
 
 from datetime import date, datetime, timedelta
 

@@ -183,8 +183,11 @@ def test_what_a_witness_answers_over_http(
     said: str,
     asked: int,
 ) -> None:
-    """A witness that knows size 2 is asked again from there; one that knows more than we have (we
-    were rolled back) or refuses is an error, and nothing is kept."""
+    """A witness that knows size 2 is asked again from there.
+
+    One that knows more than we have (we were rolled back), or refuses, is an error; nothing is
+    kept.
+    """
     requests: list[str] = []
 
     def post(_url: str, body: str) -> tuple[int, str]:

@@ -25,9 +25,7 @@ from awda.kernel.roles import Role
 
 
 class ListRefused(Refusal):
-    """A list of which some cannot be offered or answered; nothing was done. `each` says who and
-    why.
-    """
+    """Some on a list cannot be offered or answered; nothing was done. `each` says who and why."""
 
     def __init__(self, each: Mapping[SubjectId, Refusal]) -> None:
         first = next(iter(each.values()))

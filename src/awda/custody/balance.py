@@ -58,9 +58,7 @@ class Balance:
 
     @property
     def meets(self) -> bool:
-        """Whether the sum rule holds. It holds by construction; if it ever does not, say so
-        loudly.
-        """
+        """Whether the sum rule holds. By construction it does; if ever not, say so loudly."""
         return self.entered == sum(self.parts.values())
 
 
@@ -75,8 +73,10 @@ class Ledger:
 
 
 def ledger(at: Instant | None = None, upto: int | None = None) -> Ledger:
-    """Fold custody of everything. `at`: what had happened by then, as known now (or as known when
-    the journal held `upto` entries)."""
+    """Custody of everything, folded from the journal.
+
+    `at`: what had happened by then, as known now, or as known when the journal held `upto` entries.
+    """
     told = Ledger(size=journal.size() if upto is None else upto)
     read_party = journal.event_reader(PLACES)
     for recorded, body in journal.walk("party/", told.size):
@@ -165,9 +165,7 @@ def read_model_balance(operation: str) -> Balance:
 
 
 def differences() -> Iterator[str]:
-    """Every difference between the journal and the read models of custody, in words; none is
-    right.
-    """
+    """Every difference between the journal and the read models, in words; there must be none."""
     told = ledger()
     rows = {row.subject: row for row in Holding.objects.all()}
     for subject in sorted(told.subjects.keys() | rows.keys()):

@@ -1,8 +1,7 @@
 """Who may be held where, and who may be offered across the border: the rules that refuse.
 
-H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and
-L-04: the
-legal track decides who may cross; `not determined` never does. None of these can be overridden.
+H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04:
+the legal track decides who may cross; `not determined` never does. None of these can be overridden.
 """
 
 from dataclasses import dataclass
@@ -24,8 +23,11 @@ ALWAYS_CIVILIAN = frozenset({"CIV", "FAM", "CHD", "CAF", "ABD", "RET"})
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """What custody must know of a person: the legal track, `age` ADULT, DOUBT or CHILD, and whether
-    they presented as a combatant (it decides only where the track does not)."""
+    """What custody must know of a person.
+
+    `age` is ADULT, DOUBT or CHILD. That someone presented as a combatant decides only where the
+    legal track does not.
+    """
 
     track: str
     age: str
@@ -85,8 +87,7 @@ def may_be_held_there(
     newborn: bool = False,
     run_by: PartyId | None = None,
 ) -> None:
-    """Refuse a place that is not open, not run by the party that will hold, or not for this
-    subject.
+    """Refuse a place that is closed, another party's than the holder's, or not for this subject.
 
     `first` is a first contact, before anything is known of the person; a `newborn` is where the
     mother is (C-08); `run_by` defaults to the acting party.

@@ -224,9 +224,7 @@ def _decide_item(state: Custody, command: Acting, act: Act, scene: Scene) -> Eve
 
 
 def _in_order(state: Custody, act: Act) -> None:
-    """A subject's custody is told in the order in which it happened, so every past instant is
-    clear.
-    """
+    """Custody is told in the order in which it happened, so that every past instant is clear."""
     if state.last_at is not None and act.happened_at < state.last_at:
         raise Refusal("BEFORE_THE_LAST_FACT", last=write(state.last_at))
 

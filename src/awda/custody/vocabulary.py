@@ -233,9 +233,7 @@ class Recapture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareLost:
-    """An item is missing: lost under inquiry, never silently zero (W-09). Its holder still
-    answers.
-    """
+    """An item is missing: lost under inquiry, never silently zero; its holder answers (W-09)."""
 
     subject: SubjectId
     inquiry: str

@@ -67,8 +67,11 @@ class Told:
 
 
 def conservation(at: Instant | None = None, upto: int | None = None) -> Conservation:
-    """W-12 from the journal: what had happened by `at` (None: all), as known now, or as known when
-    the journal held `upto` entries. Reads all item and custody entries: seconds per 100,000."""
+    """W-12 from the journal: everything received, and where all of it is.
+
+    `at`: what had happened by then (None: all), as known now, or as known when the journal held
+    `upto` entries. Reads every entry of items and custody: seconds per 100,000.
+    """
     told = _tell(at, upto)
     parts: Counter[tuple[ItemType, Part]] = Counter()
     for item, state in told.items.items():

@@ -64,7 +64,9 @@ class Room:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
     """Someone of the person's household, or the person's mother or own child, who has a bed.
-    `own_child` when these two are mother and child."""
+
+    `own_child`: these two are mother and child.
+    """
 
     person: PersonId
     room: Room

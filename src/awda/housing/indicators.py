@@ -58,7 +58,9 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One row: `value` (one decimal, rounded down; None when unknown) against `limit`.
-    `at_least`: the limit is a floor; otherwise a ceiling. `unit` is a symbol."""
+
+    `at_least`: the limit is a floor; otherwise a ceiling. `unit` is a symbol.
+    """
 
     code: IndicatorCode
     value: Decimal | None

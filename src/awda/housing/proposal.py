@@ -30,8 +30,7 @@ class ProposedBed:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Someone for whom no bed was found: the code of the refusal that stood in the way, or
-    NO_FREE_BED."""
+    """Someone for whom no bed was found: the refusal that stood in the way, or NO_FREE_BED."""
 
     person: PersonId
     reason: str

@@ -76,9 +76,10 @@ def append(
     peaks: tuple[bytes, ...],
     commands: Sequence[tuple[str, bytes]] = (),
 ) -> tuple[int, tuple[bytes, ...]]:
-    """Commit to bodies, hash leaves into the tree and insert all rows; the tree's new size and
-    peaks. The database's own constraints have the last word (IntegrityError). `commands` are the
-    ids and digests of the commands that made them, to know one that is sent again.
+    """Commit to bodies, hash leaves into the tree, insert all rows; the tree's new size and peaks.
+
+    `commands` are the ids and digests of the commands that made the drafts, to know one that is
+    sent again. The database's own constraints have the last word (IntegrityError).
     """
     origin = settings.AWDA_ORIGIN
     luck = os.urandom(SALT_BYTES * len(drafts))

@@ -1,9 +1,8 @@
 """Events to and from the plain values that stand on the record.
 
 Writing is exact and closed: text, whole numbers, true, false, null, lists, objects. A float, or any
-other type, is a TypeError in development rather than a surprise on the record. Reading is
-checked by
-pydantic against the event's own annotations.
+other type, is a TypeError in development rather than a surprise on the record. Reading is checked
+by pydantic against the event's own annotations.
 """
 
 from collections.abc import Callable, Mapping

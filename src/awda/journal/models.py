@@ -11,8 +11,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 
 class Position(models.BigIntegerField):  # type: ignore[type-arg]  # takes none at run time
-    """A key that counts from zero. SQLite keeps rows by it, without a second index, only when the
-    column is called an integer; there that is 64 bits too.
+    """A key that counts from zero.
+
+    SQLite keeps rows by it, without a second index, only when the column is called an integer;
+    there that is 64 bits too.
     """
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str | None:

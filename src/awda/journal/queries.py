@@ -123,9 +123,7 @@ def entry(index: int) -> Recorded | None:
 
 
 def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, dict[str, Any]]]:
-    """Every entry whose stream begins with `prefix`, in index order, with its body; page by
-    page.
-    """
+    """Every entry whose stream begins with `prefix`, with its body, by index; read in pages."""
     end, after = size() if upto is None else upto, -1
     high = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else ""
     where = "e.idx > %s AND e.idx < %s" + (

@@ -1,8 +1,7 @@
 """Witnesses: others co-sign our checkpoints, and we co-sign theirs, after checking consistency.
 
 Both ways work from a file (a stick carried over a line) and over HTTP (C2SP tlog-witness). A
-witness
-signs only a head that extends the one it signed before: a log that rewrote its past gets no
+witness signs only a head that extends the one it signed before: a log that rewrote its past gets no
 signature.
 """
 
@@ -33,9 +32,7 @@ class WitnessRefused(Exception):
 
 
 def request_for(witness: str, old: int | None = None) -> str:
-    """What we send to a witness: our latest checkpoint and its consistency with the last it
-    signed.
-    """
+    """What a witness is sent: our latest checkpoint, consistent with the last it signed."""
     head = latest()
     if old is None:
         signed = Cosignature.objects.filter(witness=witness).order_by("-size").first()
@@ -82,8 +79,7 @@ def _post(url: str, body: str) -> tuple[int, str]:
 
 
 def answer(body: str) -> tuple[int, str]:
-    """Our part as a witness of others' logs: the HTTP status and text for an add-checkpoint
-    request.
+    """Our part as a witness: status and text of the HTTP answer to an add-checkpoint request.
 
     400 malformed, 404 a log we do not watch, 403 a bad signature, 409 another old size (the text
     says which we hold), 422 not consistent, 200 with our signature line.

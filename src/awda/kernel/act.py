@@ -1,6 +1,4 @@
-"""An act: who does something, in which role, for which party, and when. Handed in, never asked
-for.
-"""
+"""An act: who does something, in which role, for which party, when. Handed in, never asked for."""
 
 from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid5
@@ -15,10 +13,9 @@ from awda.kernel.roles import Role
 class Act:
     """The signature under a command.
 
-    `id` is the command's UUID: sent twice it has one effect and one answer. `happened_at` is
-    when it
-    took place, `recorded_at` when the journal learned of it (both UTC). `expected` is the stream's
-    version the actor saw, or None when it does not matter. `overrides` are warnings passed
+    `id` is the command's UUID: sent twice it has one effect and one answer. `happened_at` is when
+    it took place, `recorded_at` when the journal learned of it (both UTC). `expected` is the
+    stream's version the actor saw, or None when it does not matter. `overrides` are warnings passed
     knowingly.
     """
 

@@ -50,9 +50,8 @@ class Context(Generic[S, C, E, K]):
     """Everything the journal needs to take a command of one context.
 
     `name` is the first half of each event's type on the record (`custody.Offered`). `stream` names
-    the stream a command speaks to. `facts` is read under the writer's lock. `may` closes a
-    command to
-    all roles not named. `tables` are the read models `rebuild` empties before it projects again.
+    the stream a command speaks to. `facts` is read under the writer's lock. `may` closes a command
+    to all roles not named. `tables` are the read models `rebuild` empties before it projects again.
     """
 
     name: str

@@ -1,6 +1,4 @@
-"""Typed ids: a person is never mistaken for a place. All are text; new ones come from the
-journal.
-"""
+"""Typed ids: a person is never mistaken for a place. All are text; the journal draws new ones."""
 
 import re
 from typing import Final, NewType
@@ -18,9 +16,7 @@ SubjectId = NewType("SubjectId", str)  # a PersonId or an ItemId: whatever custo
 HouseholdId = NewType("HouseholdId", str)
 HandoverId = NewType("HandoverId", str)
 ShelterId = NewType("ShelterId", str)
-ActorId = NewType(
-    "ActorId", str
-)  # a login, never a person's name: it stands in the public envelope
+ActorId = NewType("ActorId", str)  # a login, no person's name: it stands in the public envelope
 
 
 def subject(of: PersonId | ItemId) -> SubjectId:

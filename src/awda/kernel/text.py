@@ -38,9 +38,7 @@ class Text:
         return sentence.format_map(facts) if "{" in sentence else sentence
 
     def places(self) -> frozenset[str]:
-        """The names of the facts the sentence needs; the same in every language, which is
-        tested.
-        """
+        """The names of the facts the sentence needs: the same in every language, as tests see."""
         return frozenset(name for _, name, _, _ in Formatter().parse(self.en) if name)
 
 

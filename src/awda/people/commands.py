@@ -101,8 +101,10 @@ class Register:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedKin:
-    """Whom a list names as next of kin; `kin` is an id the door draws. Whether they may be told,
-    nobody has asked yet."""
+    """Whom a list names as next of kin; `kin` is an id the door draws.
+
+    Whether they may be told, nobody has asked yet.
+    """
 
     kin: str
     name: Said

@@ -1,11 +1,11 @@
 """A person: met once, after custody; asked with care; a child while in doubt; on exactly one track.
 
 Commands stand in `commands`, events in `events`, what may be asked in `asking`, ages in `age`.
+
 Law: no record of a person before custody (I-01), and none that is dated before first contact, when
-an age would be another (C-01); nothing asked before triage or of the gravely
-hurt (M-01); doubt about age is closed only by an assessment (C-01); one current legal track with
-its basis (L-01, L-02); one good card, none while a duplicate is open (N-06). Nothing is edited:
-see `Correct`.
+an age would be another (C-01); nothing asked before triage or of the gravely hurt (M-01); doubt
+about age is closed only by an assessment (C-01); one current legal track with its basis (L-01,
+L-02); one good card, none while a duplicate is open (N-06). Nothing is edited: see `Correct`.
 """
 
 from collections.abc import Sequence

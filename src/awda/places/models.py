@@ -1,6 +1,4 @@
-"""Read models of parties, places and shelters. Rebuilt from the journal; written by projection
-only.
-"""
+"""Read models of parties, places and shelters: told from the journal, by projection only."""
 
 from django.db import models
 

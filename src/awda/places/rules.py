@@ -1,8 +1,7 @@
 """Parties, places and shelters: what may be opened, and what a site may be.
 
 Law: a prison or police cell never houses internees (H-02); a camp near the border needs a dated
-move
-plan (H-01); a receiving authority is a dated entity with a mandate and a predecessor (L-05).
+move plan (H-01); a receiving authority is a dated entity with a mandate and a predecessor (L-05).
 """
 
 import re
@@ -119,9 +118,7 @@ class OpenOperation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenParty:
-    """A party begins to exist. A receiver names its mandate; `predecessor` is the party it
-    follows.
-    """
+    """A party begins. A receiver names its mandate; `predecessor` is the party it follows."""
 
     party: PartyId
     kind: PartyKind

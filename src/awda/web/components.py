@@ -25,10 +25,9 @@ class State(StrEnum):
 class CustodyLine:
     """Who answers for a person or item now. Names are in the reader's language.
 
-    Begun: `holder`, `place`, `since`. Pending: `taker`, `offered`, and `lapses` if it
-    does. Missing: `missed`. Dead, the remains still held: `died`. Ended: `ended` (how, in
-    words), `since` when.
-    Nothing set: not begun.
+    Begun: `holder`, `place`, `since`. Pending: `taker`, `offered`, and `lapses` if it does.
+    Missing: `missed`. Dead, the remains still held: `died`. Ended: `ended` (how, in words), `since`
+    when. With nothing set: not begun.
     """
 
     holder: str = ""

@@ -1,5 +1,4 @@
-"""A home: the folder that holds one installation. Read once, and fail at start naming what is
-missing.
+"""A home: the folder of one installation. It is read once, and what is missing fails by name.
 
 `awda.toml` (settings), `journal.sqlite3` (unless a database is named), `node.key` (mode 0600),
 `photos/` (files named by their SHA-256). No Django here.

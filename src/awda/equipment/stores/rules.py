@@ -1,11 +1,10 @@
 """The store book and stock checks.
 
 Law: weapons and ammunition never leave together and never lie in one room (W-05); no arms come to a
-site of civilians (H-03) nor into one room with belongings (W-10); each exit and
-entry names person, organisation, signature and purpose, and an exit takes four eyes (W-06); an
-item under a serial case, without its photo, or held as evidence does not leave (W-03, W-04); a
-type that a stock check misses leaves this store no more until the missing is found or written off
-by two (W-07).
+site of civilians (H-03) nor into one room with belongings (W-10); each exit and entry names person,
+organisation, signature and purpose, and an exit takes four eyes (W-06); an item under a serial
+case, without its photo, or held as evidence does not leave (W-03, W-04); a type that a stock check
+misses leaves this store no more until the missing is found or written off by two (W-07).
 """
 
 from collections.abc import Sequence

@@ -73,8 +73,11 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explaining:
-    """Facts an explanation relies on: custody of the person now, whether at a hospital; a pass that
-    covered the count; a later count of this place by name."""
+    """Facts an explanation relies on.
+
+    Custody of the person now, and whether at a hospital; a pass that covered the count; a later
+    count of this place by name.
+    """
 
     standing: Standing | None = None
     at_hospital: bool = False

@@ -37,9 +37,8 @@ from awda.web.api.signing import BOTH
 
 C = TypeVar("C")
 MOST_OVERRIDES = 20
-ONE_AT_A_TIME = (
-    Lock()
-)  # the writer takes one at a time anyway; here it tells whose entries are whose
+# The writer takes one at a time anyway; here it tells whose entries are whose.
+ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
