@@ -49,9 +49,9 @@ def _only_child(bring: Callable[[], object]) -> NoReturn:
 
 def _prepared(file: Path, rows_per_commit: int) -> Callable[[], object]:
     """Everything imported and the list read, so that a child begins at once; no database yet."""
-    from awda.intake.list_ground import Asked, stand_on
-    from awda.intake.lists import Pace, bring_in, list_sha256
-    from awda.intake.lists_arrivals import Arrivals
+    from awda.intake.lists.arrivals import Arrivals
+    from awda.intake.lists.bringing_in import Pace, bring_in, list_sha256
+    from awda.intake.lists.ground import Asked, stand_on
     from awda.intake.sheets.arrivals import read_arrivals
     from awda.journal.clock import new_id, now
     from awda.kernel.act import Act

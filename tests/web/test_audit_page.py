@@ -21,8 +21,8 @@ from awda.people.commands import SetTriage
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
 from awda.places.rules import Building, OpenPlace, PlaceKind, Quarter
-from awda.web import audit_queries, audit_run
 from awda.web.access.models import ReadLog
+from awda.web.audit import check, queries
 from tests.conftest import sign
 from tests.housing.scenes import LATER, house, manager, put_up
 from tests.intake.site import browser, opened
@@ -71,7 +71,7 @@ def test_the_desk_is_the_auditors_alone(role: Role) -> None:
     for page in PAGES:
         assert client.get(page).status_code == 403
     assert client.post("/audit/check/", {}).status_code == 403
-    assert audit_run.progress() is None
+    assert check.progress() is None
 
 
 def test_the_head_is_signed_and_names_its_root() -> None:
@@ -120,9 +120,9 @@ def test_the_reason_of_a_sealed_compartment_stays_sealed() -> None:
     put_up(("tent", Quarter.MEN, 1))
     house([(meet(place="reception"), "tent")])
     house([(meet(place="reception"), "tent")], manager(LATER, "crossing", "SHELTER_FULL"))
-    [sealed] = audit_queries.passed(frozenset())
+    [sealed] = queries.passed(frozenset())
     assert (sealed.codes, sealed.reasons) == (("SHELTER_FULL",), None)
-    [opened_up] = audit_queries.passed(frozenset({Compartment.CUSTODY}))
+    [opened_up] = queries.passed(frozenset({Compartment.CUSTODY}))
     assert opened_up.reasons == ("they were asked",)
 
 
@@ -153,9 +153,9 @@ def test_the_check_finds_nothing_on_a_sound_record_and_keeps_its_result() -> Non
     meet()
     client = browser(Role.AUDITOR, "awda")
     assert "No check has been run here yet" in client.get("/audit/").content.decode()
-    result = audit_run.run("auditor-1")
+    result = check.run("auditor-1")
     assert result.clean, result.steps
-    assert audit_run.newest() == result
+    assert check.newest() == result
     ended = client.get("/audit/progress/")
     assert ended["HX-Retarget"] == "#check"
     html = ended.content.decode()
@@ -166,7 +166,7 @@ def test_the_check_finds_nothing_on_a_sound_record_and_keeps_its_result() -> Non
 def test_the_check_names_what_a_tampered_read_model_says_otherwise() -> None:
     person = meet()
     Holding.objects.filter(subject=person).update(holder="camp")
-    result = audit_run.run("auditor-1")
+    result = check.run("auditor-1")
     assert not result.clean
     assert any(person in problem for problem in result.steps[0].problems)
     html = browser(Role.AUDITOR, "awda").get("/audit/").content.decode()
@@ -184,7 +184,7 @@ def test_a_second_check_waits_for_the_first(monkeypatch: pytest.MonkeyPatch) -> 
             started.append(self.by)
 
     monkeypatch.setattr("threading.Thread", Asleep)
-    monkeypatch.setattr(audit_run, "_runs", audit_run._Runs())
+    monkeypatch.setattr(check, "_runs", check._Runs())
     client = browser(Role.AUDITOR, "awda")
     for _ in range(2):
         assert client.post("/audit/check/").status_code == 302
@@ -202,11 +202,11 @@ def test_a_check_that_breaks_is_told_by_kind_and_without_its_text(
         yield "one thing"
         raise RuntimeError("names a person")
 
-    monkeypatch.setattr(audit_run, "STEPS", (("audit_step_log", broken),))
-    monkeypatch.setattr(audit_run, "_runs", audit_run._Runs())
+    monkeypatch.setattr(check, "STEPS", (("audit_step_log", broken),))
+    monkeypatch.setattr(check, "_runs", check._Runs())
     monkeypatch.setattr("django.db.connections.close_all", lambda: None)
     with pytest.raises(RuntimeError):
-        audit_run._apart("auditor-1")
+        check._apart("auditor-1")
     html = browser(Role.AUDITOR, "awda").get("/audit/progress/").content.decode()
     assert "RuntimeError" in html
     assert "names a person" not in html

@@ -20,8 +20,8 @@ from awda.cli import Here, ground, say, show
 from awda.cli.list_options import Order, options
 
 if TYPE_CHECKING:
-    from awda.intake.list_ground import Ground
-    from awda.intake.lists import Imported
+    from awda.intake.lists.bringing_in import Imported
+    from awda.intake.lists.ground import Ground
     from awda.kernel.act import Act
     from awda.kernel.refusal import Override
     from awda.kernel.roles import Role
@@ -69,7 +69,7 @@ def arrivals(
 ) -> int:
     """Bring FILE, a list of people who arrived (xlsx, csv, tsv), onto the record."""
     here.open()
-    from awda.intake.lists_arrivals import import_arrivals
+    from awda.intake.lists.arrivals import import_arrivals
     from awda.intake.sheets.arrivals import read_arrivals
     from awda.kernel.roles import Role
 
@@ -92,7 +92,7 @@ def arrivals(
 def weapons(here: Here, /, child_protection: str, qualified_person: str, **asked: Any) -> int:
     """Bring FILE, a list of weapons handed in, onto the record."""
     here.open()
-    from awda.intake.lists_weapons import import_weapons
+    from awda.intake.lists.weapons import import_weapons
     from awda.intake.sheets.weapons import read_weapons
     from awda.kernel.roles import Role
 
@@ -119,7 +119,7 @@ def _local() -> dict[str, Any]:
 
 def _signed(order: Order, roles: tuple["Role", ...]) -> tuple["Ground", "Act"]:
     """The ground the list stands on, and the act that signs it."""
-    from awda.intake.list_ground import Asked, stand_on
+    from awda.intake.lists.ground import Asked, stand_on
     from awda.journal.clock import new_id, now
     from awda.kernel.act import Act
     from awda.kernel.ids import ActorId, CommandId
@@ -218,7 +218,7 @@ def _ground_under(order: Order, kind: Kind) -> Iterator[None]:
 
     A file that is no list opens nothing: it is read first.
     """
-    from awda.intake.list_ground import nothing_opened
+    from awda.intake.lists.ground import nothing_opened
     from awda.journal.writer import writing
 
     if not nothing_opened():

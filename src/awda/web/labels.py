@@ -11,9 +11,9 @@ from awda.housing import texts as housing
 from awda.kernel.text import Words
 from awda.people import texts as people
 from awda.places import texts as places
-from awda.web import ground_texts as ground
 from awda.web import texts as site
 from awda.web.access import texts as access
+from awda.web.ground import texts as ground
 
 LABELS: Mapping[str, Words] = {
     "role": access.ROLES,

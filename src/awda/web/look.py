@@ -10,6 +10,7 @@ from awda.journal import clock
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.web import words
+from awda.web.access.forms import DutyForm
 from awda.web.components import (
     Check,
     Count,
@@ -22,7 +23,6 @@ from awda.web.components import (
     Tab,
     Work,
 )
-from awda.web.forms import DutyForm
 from awda.web.refusals import explain
 
 ROOMS = {

@@ -15,10 +15,10 @@ from awda.journal import queries as journal
 from awda.kernel.refusal import Refusal
 from awda.web import frame, look, words
 from awda.web.access import acts, throttle
+from awda.web.access.forms import LoginForm, PasswordForm
 from awda.web.access.queries import duties
 from awda.web.access.request import DutyRequest, choose_duty, requires
 from awda.web.desks import links
-from awda.web.forms import LoginForm, PasswordForm
 from awda.web.refusals import answer
 
 

@@ -20,17 +20,20 @@ from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
 from awda.housing import page_texts as housing_pages
 from awda.housing import texts as housing_texts
-from awda.intake import list_texts
 from awda.intake import texts as intake_texts
+from awda.intake.lists import texts as list_texts
 from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
-from awda.web import audit_texts, balance_texts, component_texts, ground_texts, texts
+from awda.web import component_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.api import texts as api_texts
+from awda.web.audit import texts as audit_texts
+from awda.web.balance import texts as balance_texts
+from awda.web.ground import texts as ground_texts
 from awda.web.labels import LABELS
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from awda.intake.list_ground import Asked, Ground, stand_on
-from awda.intake.lists import Imported, RowOutcome
-from awda.intake.lists_arrivals import import_arrivals
-from awda.intake.lists_weapons import import_weapons
+from awda.intake.lists.arrivals import import_arrivals
+from awda.intake.lists.bringing_in import Imported, RowOutcome
+from awda.intake.lists.ground import Asked, Ground, stand_on
+from awda.intake.lists.weapons import import_weapons
 from awda.intake.sheets.arrival_fields import ArrivalRow
 from awda.intake.sheets.weapons import WeaponRow
 from awda.journal import queries as journal

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from awda.custody.balance import balances
 from awda.custody.projection import CUSTODY
-from awda.intake.lists import Fate, Pace
+from awda.intake.lists.bringing_in import Fate, Pace
 from awda.journal import queries as journal
 from awda.journal.rebuild import fingerprints, rebuild
 from awda.kernel.refusal import Override, Refusal
@@ -55,7 +55,7 @@ def test_an_hour_that_has_not_come_comes_back(
 
 
 def test_a_role_without_the_duty_brings_nobody_in(tmp_path: Path) -> None:
-    from awda.intake.lists_arrivals import import_arrivals
+    from awda.intake.lists.arrivals import import_arrivals
 
     path = write_csv(tmp_path / "a.csv", [PERSON])
     done = import_arrivals(sign(Role.STORE_KEEPER, "crossing"), path, gate(), **LOCAL)
@@ -313,7 +313,7 @@ def test_ids_follow_from_the_row_and_from_a_secret(
 
 
 def test_the_ground_must_be_the_only_one_or_be_named() -> None:
-    from awda.intake.list_ground import Asked, stand_on
+    from awda.intake.lists.ground import Asked, stand_on
 
     with pytest.raises(Refusal, match="LIST_WHICH_PLACE"):
         stand_on(Asked(place="nowhere"))

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
-from awda.intake import list_files, list_jobs
+from awda.intake.lists import files, jobs
 from awda.intake.models import ListImport
 from awda.journal import queries as journal
 from awda.journal.clock import new_id
@@ -44,9 +44,9 @@ def installation(tmp_path: Path, settings: LazySettings) -> None:
 def waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Callable[[], None]]]:
     """What the thread would do waits here until the test lets it."""
     work: list[Callable[[], None]] = []
-    monkeypatch.setattr(list_jobs, "start", work.append)
+    monkeypatch.setattr(jobs, "start", work.append)
     yield work
-    list_jobs._at_work.clear()
+    jobs._at_work.clear()
 
 
 Waiting = list[Callable[[], None]]
@@ -132,7 +132,7 @@ def test_sent_seen_agreed_and_fetched(tmp_path: Path, waiting: Waiting) -> None:
     write_broken_arrivals(tmp_path / "a.xlsx")
     page = send(client, tmp_path / "a.xlsx").headers["Location"]
     list_id = ListImport.objects.get().id
-    assert list_files.the_list(list_id).stat().st_mode & 0o077 == 0
+    assert files.the_list(list_id).stat().st_mode & 0o077 == 0
     assert 'hx-trigger="every 2s"' in text(client.get(page))
 
     size = journal.size()
@@ -151,10 +151,10 @@ def test_sent_seen_agreed_and_fetched(tmp_path: Path, waiting: Waiting) -> None:
     assert client.post(f"{page}run/", signed()).status_code == 302
     waiting.pop()()
     assert Person.objects.count() == 260
-    assert not list_files.the_list(list_id).exists()
+    assert not files.the_list(list_id).exists()
     done = text(client.get(page, headers={"accept-language": "en"}))
     assert "What happened" in done
-    rows = (list_files.folder(list_id) / "rows").read_text("utf-8")
+    rows = (files.folder(list_id) / "rows").read_text("utf-8")
     assert '"who": ""' in rows
     assert not [line for line in rows.splitlines() if '"who": ""' not in line]
     back = client.get(f"{page}returned.xlsx")
@@ -162,7 +162,7 @@ def test_sent_seen_agreed_and_fetched(tmp_path: Path, waiting: Waiting) -> None:
     assert back.content.startswith(b"PK")
 
     assert client.post(f"{page}close/", signed()).status_code == 302
-    assert not list_files.folder(list_id).exists()
+    assert not files.folder(list_id).exists()
     assert client.get(page).status_code == 404
 
 
@@ -196,9 +196,9 @@ def test_broken_off_by_a_restart_it_goes_on(tmp_path: Path, waiting: Waiting) ->
     waiting.pop()()
     client.post(f"{page}run/", signed())
     waiting.clear()  # the process has died
-    list_jobs._at_work.clear()
+    jobs._at_work.clear()
     job = ListImport.objects.get()
-    job.beat_at -= 2 * list_jobs.SILENT_FOR
+    job.beat_at -= 2 * jobs.SILENT_FOR
     job.save()
     assert "Go on where it stopped" in text(client.get(page, headers={"accept-language": "en"}))
     assert client.post(f"{page}go-on/", signed()).status_code == 302
@@ -227,10 +227,10 @@ def test_files_left_behind_are_gone_after_a_day(tmp_path: Path, waiting: Waiting
     page = send(client, write_csv(tmp_path / "a.csv", [PERSON])).headers["Location"]
     waiting.pop()()
     list_id = ListImport.objects.get().id
-    list_files.forget_old(ListImport.objects.get().sent_at)
-    assert list_files.folder(list_id).exists()
-    list_files.forget_old(ListImport.objects.get().sent_at + 2 * list_files.KEPT_FOR)
-    assert not list_files.folder(list_id).exists()
+    files.forget_old(ListImport.objects.get().sent_at)
+    assert files.folder(list_id).exists()
+    files.forget_old(ListImport.objects.get().sent_at + 2 * files.KEPT_FOR)
+    assert not files.folder(list_id).exists()
     client.post(f"{page}run/", signed())
     waiting.pop()()
     assert "deleted here" in text(client.get(page, headers={"accept-language": "en"}))

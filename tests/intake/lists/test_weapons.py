@@ -8,7 +8,7 @@ from awda.equipment.cases import open_cases
 from awda.equipment.clearing import queries as clearings
 from awda.equipment.conservation import conservation
 from awda.equipment.models import Item
-from awda.intake.lists import Fate
+from awda.intake.lists.bringing_in import Fate
 from awda.journal import queries as journal
 from awda.people.models import Person
 from tests.intake.sheets.broken_list import write_broken_arrivals, write_broken_weapons

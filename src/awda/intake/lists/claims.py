@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from awda.intake.lists import Told
+from awda.intake.lists.bringing_in import Told
 from awda.intake.sheets.arrival_fields import ArrivalRow
 from awda.intake.sheets.dates import BirthDate, BirthPrecision
 from awda.intake.sheets.values import Answer as Read

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
 from awda.intake import texts as intake
-from awda.intake.list_page_texts import PAGE
+from awda.intake.lists.page_texts import PAGE
 from awda.kernel import texts as kernel
 from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text, Words

@@ -12,10 +12,7 @@ from pathlib import Path
 
 from awda.custody import queries as custody
 from awda.intake import acts
-from awda.intake.list_claims import Aged, aged, claims
-from awda.intake.list_ground import Ground
-from awda.intake.list_ids import derived
-from awda.intake.lists import (
+from awda.intake.lists.bringing_in import (
     Imported,
     Pace,
     Progress,
@@ -28,6 +25,9 @@ from awda.intake.lists import (
     no_rows,
     nothing,
 )
+from awda.intake.lists.claims import Aged, aged, claims
+from awda.intake.lists.ground import Ground
+from awda.intake.lists.ids import derived
 from awda.intake.sheets.arrival_fields import ArrivalRow
 from awda.intake.sheets.arrivals import read_arrivals
 from awda.intake.sheets.outcome import Good, Sheet

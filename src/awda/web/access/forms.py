@@ -1,4 +1,4 @@
-"""The forms of the site's own pages."""
+"""The forms of logging in, of passwords, and of logins and their duties."""
 
 from django import forms
 

@@ -22,7 +22,7 @@ from awda.places.models import Party, Place
 from awda.places.rules import HOUSING, PlaceKind
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, requires
-from awda.web.ground_forms import OPENINGS, MeasuresForm, OpeningForm, ShelterForm
+from awda.web.ground.forms import OPENINGS, MeasuresForm, OpeningForm, ShelterForm
 from awda.web.refusals import refusable
 
 TEMPLATE = "awda/pages/ground.html"

@@ -15,11 +15,11 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, connections, transaction
 
-from awda.intake import list_files as files
-from awda.intake.list_ground import Asked, stand_on
-from awda.intake.lists import Fate, Imported, Pace, Progress
-from awda.intake.lists_arrivals import import_arrivals
-from awda.intake.lists_weapons import import_weapons
+from awda.intake.lists import files
+from awda.intake.lists.arrivals import import_arrivals
+from awda.intake.lists.bringing_in import Fate, Imported, Pace, Progress
+from awda.intake.lists.ground import Asked, stand_on
+from awda.intake.lists.weapons import import_weapons
 from awda.intake.models import UNDER_WAY, ListImport
 from awda.intake.sheets.outcome import Good
 from awda.intake.sheets.table import SheetRefused

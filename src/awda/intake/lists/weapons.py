@@ -17,10 +17,7 @@ from awda.equipment.acts import Receiving
 from awda.equipment.cases import under_case
 from awda.equipment.clearing import queries as clearings
 from awda.equipment.clearing.rules import Carried, DeclareClear
-from awda.intake.list_ground import Ground
-from awda.intake.list_ids import derived
-from awda.intake.list_items import Bay, hand_ins, item_id, noticed
-from awda.intake.lists import (
+from awda.intake.lists.bringing_in import (
     Fate,
     Imported,
     Pace,
@@ -34,6 +31,9 @@ from awda.intake.lists import (
     nothing,
     refused,
 )
+from awda.intake.lists.ground import Ground
+from awda.intake.lists.ids import derived
+from awda.intake.lists.items import Bay, hand_ins, item_id, noticed
 from awda.intake.sheets.outcome import Good, Sheet
 from awda.intake.sheets.weapons import WeaponRow, read_weapons
 from awda.intake.sheets.wording import fold_words

@@ -8,11 +8,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from awda.intake import list_files as files
-from awda.intake import list_jobs as jobs
-from awda.intake.lists import Fate
+from awda.intake.lists import files, jobs
+from awda.intake.lists.bringing_in import Fate
+from awda.intake.lists.forms import ArrivalsForm, ListForm, WeaponsForm
 from awda.intake.models import ListImport
-from awda.intake.pages.list_forms import ArrivalsForm, ListForm, WeaponsForm
 from awda.intake.sheets.table import MAX_FILE_BYTES, SheetRefused
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role

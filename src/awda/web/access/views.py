@@ -1,6 +1,10 @@
-"""The keeper's page: logins and their duties. Also the pattern for every page that acts."""
+"""The keeper's page of logins and duties, and the log of reads for those who watch the watchers.
+
+The page of logins is also the pattern for every page that acts.
+"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import BadRequest
@@ -8,15 +12,23 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from awda.kernel.digits import to_ascii_digits
 from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.roles import Role
+from awda.web import words
 from awda.web.access import acts, queries
-from awda.web.access.request import DutyRequest, act_for, requires
+from awda.web.access.forms import DutyForm, OpenForm
+from awda.web.access.models import ReadLog
+from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.access.rules import EndDuty, GrantDuty
-from awda.web.forms import DutyForm, OpenForm
+from awda.web.components import Paging
 from awda.web.refusals import refusable
 
 TEMPLATE = "awda/pages/logins.html"
+ROWS = 100  # of one page of reads
+
+
+# --- logins
 
 
 def page(request: DutyRequest) -> Mapping[str, object]:
@@ -90,3 +102,35 @@ def _granting(form: forms.Form) -> GrantDuty:
         party=PartyId(said["party"]),
         reason=said["reason"],
     )
+
+
+# --- reads
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One line of the log, with its compartments in words."""
+
+    row: ReadLog
+    shown: str
+
+
+@requires(Role.AUDITOR, Role.DATA_PROTECTION)
+def reads(request: DutyRequest) -> HttpResponse:
+    """Newest first; of one subject or one login when searched. Looking here is a read as well."""
+    asked = to_ascii_digits(request.GET.get("q", "")).strip()[:96]
+    start = _start(request.GET.get("start", "0"))
+    log_read(request, "read_log", asked or "all", ())
+    total = queries.count_reads(asked)
+    rows = [Read(row, _compartments(row)) for row in queries.reads(asked, start, ROWS)]
+    page = Paging(start=start, count=ROWS, total=total, query=(("q", asked),) if asked else ())
+    return render(request, "awda/pages/reads.html", {"rows": rows, "page": page})
+
+
+def _start(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+
+
+def _compartments(row: ReadLog) -> str:
+    codes = [code for code in row.compartments.split(",") if code]
+    return " · ".join(words.label("compartment", code) for code in codes) or "–"

@@ -14,7 +14,7 @@ from awda.papers import BalancePart, DailyBalance, PaperError, daily_balance
 from awda.places import queries as places
 from awda.web import words
 from awda.web.access.queries import Duty
-from awda.web.balance_sums import OfOperation, Sums
+from awda.web.balance.sums import OfOperation, Sums
 from awda.web.printing import both, issue, local, unprintable
 
 BOLD = Font(bold=True)

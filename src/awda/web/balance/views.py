@@ -18,8 +18,8 @@ from awda.people.reading import readable
 from awda.places import queries as places
 from awda.web import printing, words
 from awda.web.access.request import DutyRequest, requires
-from awda.web.balance_papers import daily_paper, spreadsheet
-from awda.web.balance_sums import OfOperation, Sums, TypeSum, sums
+from awda.web.balance.documents import daily_paper, spreadsheet
+from awda.web.balance.sums import OfOperation, Sums, TypeSum, sums
 from awda.web.components import Count, State
 from awda.web.fields import CountField, MomentField
 from awda.web.refusals import refusable

@@ -14,7 +14,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from awda.intake.list_texts import SAID_OF_ROWS, WHY
+from awda.intake.lists.texts import SAID_OF_ROWS, WHY
 from awda.intake.sheets.errors_file import write_returned_rows
 from awda.intake.sheets.outcome import Bad, Blank, Good, Problem, Repeated, Sheet, note_sentence
 from awda.intake.sheets.table import Note

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from awda.intake.pages import list_views as views
+from awda.intake.lists import views
 
 urlpatterns = [
     path("", views.lists, name="lists"),

@@ -23,9 +23,10 @@ from awda.kernel.digits import to_ascii_digits
 from awda.kernel.roles import Role
 from awda.people.reading import readable
 from awda.places import queries as places
-from awda.web import audit_queries as audits
-from awda.web import audit_run, printing, words
+from awda.web import printing, words
 from awda.web.access.request import DutyRequest, log_read, requires
+from awda.web.audit import check
+from awda.web.audit import queries as audits
 from awda.web.components import Count, Paging, State
 from awda.web.refusals import refusable
 
@@ -152,7 +153,7 @@ def export(request: DutyRequest) -> HttpResponse:
 @auditor
 def begin_check(request: DutyRequest) -> HttpResponse:
     """Start the check, unless one runs; the desk shows how far it is."""
-    audit_run.begin(request.duty.login)
+    check.begin(request.duty.login)
     return redirect("audit")
 
 
@@ -168,13 +169,13 @@ def check_progress(request: DutyRequest) -> HttpResponse:
 
 
 def _check() -> Mapping[str, object]:
-    done = audit_run.progress()
+    done = check.progress()
     return {
         "running": done is not None,
         "steps_done": done or 0,
-        "steps_of": len(audit_run.STEPS),
-        "result": audit_run.newest(),
-        "failed": audit_run.failure(),
+        "steps_of": len(check.STEPS),
+        "result": check.newest(),
+        "failed": check.failure(),
     }
 
 

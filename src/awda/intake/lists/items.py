@@ -21,8 +21,8 @@ from awda.equipment.kinds import (
     register_of,
 )
 from awda.equipment.vocabulary import HandInAmmunition, HandInVehicle, HandInWeapon, Origin
-from awda.intake.list_ids import derived
-from awda.intake.lists import Told
+from awda.intake.lists.bringing_in import Told
+from awda.intake.lists.ids import derived
 from awda.intake.sheets.outcome import Good
 from awda.intake.sheets.values import NoSerial
 from awda.intake.sheets.weapons import WeaponRow

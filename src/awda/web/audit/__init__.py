@@ -1,0 +1,1 @@
+"""The auditor's desk: the log's head and entries, the great check, and what waits for eyes."""

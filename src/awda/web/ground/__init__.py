@@ -1,0 +1,1 @@
+"""The ground: where the keeper opens and closes operations, parties and places."""
