@@ -1,9 +1,6 @@
 """The handover list on paper: both sides sign one hash, and answer line by line (X-06)."""
 
 from collections.abc import Sequence
-from datetime import timezone as FixedOffset
-
-from django.utils import timezone
 
 from awda.custody.models import Handover
 from awda.custody.queries import lines
@@ -34,13 +31,10 @@ def handover_paper(row: Handover) -> bytes:
     """The list as PDF, under the log's newest checkpoint. Raises PaperError for an empty list."""
     subjects = [line.subject for line in lines(row.id)]
     place = row.to_place
-    now = timezone.localtime(clock.now())
-    offset = now.utcoffset()
-    assert offset is not None
     paper = HandoverList(
         issue=Issue(
             paper_number=f"H-{row.entry}",
-            issued_at=now.astimezone(FixedOffset(offset)),  # the typesetter takes no zone
+            issued_at=printing.local(clock.now()),
             issued_by=printing.party(row.giver),
             place=printing.site(place) if place else printing.party(row.taker),
             log=printing.log_line(),

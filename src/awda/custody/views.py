@@ -18,7 +18,7 @@ from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment
 from awda.places import queries as places
-from awda.web import words
+from awda.web import printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.refusals import answer as refused_page
 
@@ -173,6 +173,5 @@ def handover_paper(request: DutyRequest, handover: str) -> HttpResponse:
     """The handover list for both signatures."""
     row = _row(request, handover)
     log_read(request, "handover_list", handover, (Compartment.CUSTODY, Compartment.IDENTITY))
-    response = HttpResponse(documents.handover_paper(row), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="handover-{row.entry}.pdf"'
-    return response
+    paper = documents.handover_paper(row)
+    return printing.sent(paper, printing.PDF, f"handover-{row.entry}.pdf")

@@ -30,12 +30,12 @@ from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment, Role
 from awda.people import photographs
 from awda.people import queries as people
-from awda.people.reading import READABLE
+from awda.people.reading import readers
 from awda.web import printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.refusals import refusable
 
-READERS = tuple(role for role, opened in READABLE.items() if Compartment.EQUIPMENT in opened)
+READERS = readers(Compartment.EQUIPMENT)
 HANDS = (Role.ARMS_OFFICER, Role.STORE_KEEPER)
 OF_ITEMS = (Compartment.EQUIPMENT,)
 arms_officer = requires(Role.ARMS_OFFICER)

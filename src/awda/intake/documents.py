@@ -5,11 +5,6 @@ entry it tells of; a card shows nothing but number, name, birth and photo (I-05)
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
-from datetime import timezone as FixedOffset
-
-from django.utils import timezone
 
 from awda.custody import queries as custody
 from awda.custody.pages.lines import on_paper
@@ -17,7 +12,6 @@ from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Entered
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
-from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.papers import (
     Birth,
@@ -42,22 +36,7 @@ from awda.web.access.queries import Duty
 
 def issue(duty: Duty, kind: str, place: str) -> Issue:
     """What a paper says of itself, under the log's newest checkpoint (T-06)."""
-    now = local_now()
-    ours = printing.issue(f"{kind}-{now:%Y%m%d-%H%M%S}", duty, place)
-    return replace(ours, issued_at=now)
-
-
-def local_now() -> datetime:
-    """Now, in the site's local time."""
-    return fixed(clock.now())
-
-
-def fixed(instant: Instant) -> datetime:
-    """An instant in local time as the typesetter takes it: with an offset that does not vary."""
-    local = timezone.localtime(instant)
-    offset = local.utcoffset()
-    assert offset is not None
-    return local.astimezone(FixedOffset(offset))
+    return printing.issue(f"{kind}-{printing.local(clock.now()):%Y%m%d-%H%M%S}", duty, place)
 
 
 def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
@@ -82,7 +61,7 @@ def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
         birth=printed_birth(said.birth) if said else None,
         sentence=on_paper(found.person),
         holder=printing.party(held.holder or ""),
-        since=fixed(held.since),
+        since=printing.local(held.since),
         ordered_by={"ar": entered.ordered_by},
         grounds={"ar": entered.grounds},
         entry_index=index,
@@ -150,7 +129,7 @@ def _card(duty: Duty, person: str, log: LogLine) -> IdentityCard:
         photo=photographs.read(facts.photo_sha256),
         issued_by=printing.party(duty.party),
         place=printing.site(held.place) if held and held.place else printing.party(duty.party),
-        issued_at=local_now(),
+        issued_at=printing.local(clock.now()),
         log=log,
     )
 

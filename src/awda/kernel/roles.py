@@ -35,6 +35,7 @@ class Role(StrEnum):
     CLOCK = "clock"  # Awda itself, when a time limit passes
 
 
+DUTIES: frozenset[Role] = frozenset(Role) - {Role.CLOCK}  # what a person may hold
 APART: tuple[frozenset[Role], ...] = (
     frozenset({Role.REGISTRAR}),
     frozenset({Role.SCREENING_A}),

@@ -72,6 +72,11 @@ def readable(role: Role, *, may_be_child: bool = False) -> Compartments:
     return opened & _NUMBER if role in OF_CHILDREN and not may_be_child else opened
 
 
+def readers(compartment: Compartment) -> tuple[Role, ...]:
+    """The roles that read something of a compartment."""
+    return tuple(role for role, opened in READABLE.items() if compartment in opened)
+
+
 def reads_people(role: Role) -> bool:
     """May the role open people's pages at all."""
     return role in READABLE

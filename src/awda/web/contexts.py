@@ -1,4 +1,10 @@
-"""Every context of this installation, in the order in which read models are told again."""
+"""Every context of this installation, in the order in which read models are told again.
+
+Together they say who may ask what: each command stands in the `may` of just one of them.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
 
 from awda.custody.handovers.projection import HANDOVERS
 from awda.custody.projection import CUSTODY
@@ -10,6 +16,7 @@ from awda.housing.headcounts.projection import HEADCOUNTS
 from awda.housing.projection import HOUSING
 from awda.housing.regimes.projection import REGIMES
 from awda.journal.rebuild import AnyContext
+from awda.kernel.roles import DUTIES, Role
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
@@ -30,3 +37,12 @@ ALL: tuple[AnyContext, ...] = (
     CONFLICTS,
     HEADCOUNTS,
 )
+
+MAY: Final[Mapping[type[Any], frozenset[Role]]] = {
+    command: roles for context in ALL for command, roles in context.may.items()
+}
+
+
+def said_by(*commands: type[Any]) -> frozenset[Role]:
+    """The duties that may say each of these commands. KeyError for one that no context knows."""
+    return DUTIES.intersection(*(MAY[command] for command in commands))

@@ -97,6 +97,11 @@ def sent(content: bytes, kind: str, name: str) -> HttpResponse:
     return response
 
 
+def proof(receipt: str, index: int) -> HttpResponse:
+    """The proof of one entry as a file (C2SP tlog-proof)."""
+    return sent(receipt.encode(), "text/plain; charset=utf-8", f"entry-{index}.tlog-proof")
+
+
 def unprintable(wrong: PaperError) -> Refusal:
     """A paper that must not be printed, as a refusal the page can show."""
     return Refusal("PAPER_NOT_PRINTED", code=wrong.code)

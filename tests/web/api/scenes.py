@@ -1,7 +1,7 @@
 """Callers of the API, each with a token for one duty, and the bodies they send."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -38,6 +38,7 @@ class Caller:
 
     secret: str
     language: str = "en"
+    client: Client = field(default_factory=Client, compare=False, repr=False)
 
     def act(
         self,
@@ -56,13 +57,13 @@ class Caller:
 
     def post(self, path: str, body: object) -> Answered:
         """Send a body as it is."""
-        send = partial(Client().post, f"/api/{path}", content_type="application/json")
+        send = partial(self.client.post, f"/api/{path}", content_type="application/json")
         answer = send(body, headers=self.headers)
         return Answered(answer.status_code, answer.json())
 
     def get(self, path: str, **asked: str | int) -> Answered:
         """Read."""
-        answer = Client().get(f"/api/{path}", asked, headers=self.headers)
+        answer = self.client.get(f"/api/{path}", asked, headers=self.headers)
         return Answered(answer.status_code, answer.json())
 
     @property

@@ -222,12 +222,12 @@ def arms_by_the_people_s_door() -> tuple[Role, str, str, object]:
         subjects=(subject(weapon), subject(lot)),
         lapses_at=NOON + timedelta(hours=24),
     )
-    return Role.ARMS_OFFICER, "crossing", "custody/offer", command
+    return Role.LIAISON, "crossing", "custody/offer", command
 
 
 def item_moved_by_the_people_s_door() -> tuple[Role, str, str, object]:
     move = Move(subject=subject(hand_in_weapon()), place=PlaceId("reception"))
-    return Role.ARMS_OFFICER, "crossing", "custody/move", move
+    return Role.LIAISON, "crossing", "custody/move", move
 
 
 def out_of_the_store_by_one() -> tuple[Role, str, str, object]:

@@ -15,7 +15,7 @@ from awda.intake.models import ListImport
 from awda.intake.sheets.table import MAX_FILE_BYTES, SheetRefused
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
-from awda.web import words
+from awda.web import printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.components import Count, Paging, State, Tab
 from awda.web.refusals import Explained, explain, refusable
@@ -223,10 +223,6 @@ def returned(request: DutyRequest, list_id: str) -> HttpResponse:
     if not path.is_file():
         raise Http404
     log_read(request, "list", list_id, (Compartment.IDENTITY,))
-    response = HttpResponse(
-        path.read_bytes(),
-        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    )
-    response["Content-Disposition"] = f'attachment; filename="{job.kind}.returned.xlsx"'
+    response = printing.sent(path.read_bytes(), printing.XLSX, f"{job.kind}.returned.xlsx")
     response["Cache-Control"] = "no-store"
     return response

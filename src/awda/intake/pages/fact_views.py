@@ -8,14 +8,13 @@ from django.shortcuts import render
 
 from awda.intake.pages.person_page import opened_to
 from awda.journal import clock
+from awda.kernel.roles import Compartment
 from awda.people import queries, views
-from awda.people.reading import READABLE, Compartments
+from awda.people.reading import Compartments, readers
 from awda.web.access.request import DutyRequest, requires
 
-READERS = tuple(READABLE)
 
-
-@requires(*READERS)
+@requires(*readers(Compartment.CUSTODY))
 def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     """One fact about a person this duty may open: its form, and the record of it."""
     if _opened(request, person) is None:
@@ -23,7 +22,7 @@ def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     return views.fact(request, person, kind)
 
 
-@requires(*READERS)
+@requires(*readers(Compartment.IDENTITY))
 def photograph(request: DutyRequest, person: str) -> HttpResponse:
     """The person's newest photograph, for readers of this person's identity."""
     opened = _opened(request, person)

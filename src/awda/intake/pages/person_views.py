@@ -17,15 +17,15 @@ from awda.journal import queries as journal
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.people import queries, record
-from awda.people.reading import READABLE, readable
+from awda.people.reading import readable, readers
 from awda.people.record import PersonRecord
 from awda.web import printing
 from awda.web.access.request import DutyRequest, log_read, requires
 from awda.web.components import Paging
-from awda.web.forbidden import forbidden
 from awda.web.refusals import answer
 
-READERS = tuple(READABLE)
+READERS = readers(Compartment.CUSTODY)
+KNOW_WHO = readers(Compartment.IDENTITY)
 EXPORTERS = (Role.REGISTRAR, Role.CAMP_MANAGER, Role.PROTECTION)
 
 
@@ -67,9 +67,7 @@ def proof(request: DutyRequest, index: int) -> HttpResponse:
 def proof_text(request: DutyRequest, index: int) -> HttpResponse:
     """The proof as a file (C2SP tlog-proof)."""
     _entry(request, index)
-    response = HttpResponse(checkpoints.receipt(index), content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="entry-{index}.tlog-proof"'
-    return response
+    return printing.proof(checkpoints.receipt(index), index)
 
 
 def _entry(request: DutyRequest, index: int) -> object:
@@ -84,7 +82,7 @@ def _entry(request: DutyRequest, index: int) -> object:
 # --- receipts
 
 
-@requires(*READERS)
+@requires(*KNOW_WHO)
 def receipt(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     """The custody or registration receipt, with the proof of its entry."""
     found = _record(request, person)
@@ -151,15 +149,10 @@ def _start(typed: str) -> int:
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
-@requires(*READERS)
+@requires(*EXPORTERS)
 def people_xlsx(request: DutyRequest) -> HttpResponse:
     """The result list as a table, for the duties that may take one; logged."""
-    if request.duty.role not in EXPORTERS:
-        return forbidden(request, EXPORTERS)
     asked = FilterForm(request.GET, role=request.duty.role).asked()
     found = search(request.duty, asked, clock.now(), 0, EXPORT_ROWS)
     log_read(request, "export", f"{len(found.lines)} people", (Compartment.IDENTITY,))
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    response = HttpResponse(people_table(found.lines), content_type=kind)
-    response["Content-Disposition"] = 'attachment; filename="people.xlsx"'
-    return response
+    return printing.sent(people_table(found.lines), printing.XLSX, "people.xlsx")

@@ -24,7 +24,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import CommandId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Override, Refusal
-from awda.kernel.roles import Compartment, Role
+from awda.kernel.roles import DUTIES, Compartment, Role
 from awda.web import typed
 from awda.web.access.models import ReadLog
 from awda.web.access.queries import Duty, duties
@@ -87,7 +87,8 @@ def requires(
     """Open a view to these roles only (to every duty when none is named).
 
     Without a login: the log-in page. Without a chosen duty: the page that asks for one. In another
-    role: 403 on a page that says whose page it is.
+    role: 403 on a page that says whose page it is. The view bears its roles as `open_to`, by which
+    `web.doors` knows who may pass.
     """
 
     def decorate(
@@ -104,6 +105,7 @@ def requires(
                 return forbidden(request, roles)
             return view(cast(DutyRequest, request), *args, **kwargs)
 
+        guarded.open_to = frozenset(roles) or DUTIES  # type: ignore[attr-defined]  # read by web.doors
         return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], guarded)
 
     return decorate

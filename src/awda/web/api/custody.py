@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from awda.custody import acts, queries, vocabulary
 from awda.custody.handovers.rules import OpenHandover
-from awda.custody.vocabulary import Move, SubjectKind
+from awda.custody.vocabulary import PERSON_ROLES, Accept, Move, SubjectKind, Withdraw
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
 from awda.web.api.door import ApiAct, spread
+from awda.web.contexts import said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def answer(act: Act, form: AnswerOffer) -> object:
 
 
 def withdraw(act: Act, handover: HandoverId, subjects: Iterable[SubjectId], reason: str) -> object:
-    """Offers taken back, of people or items."""
+    """Offers of people taken back. Items are taken back by equipment."""
     listed = tuple(subjects)
     if not listed or len(set(listed)) != len(listed):
         raise Refusal("LIST_EMPTY_OR_REPEATED", listed=len(listed))
@@ -72,10 +73,34 @@ def _people_only(subjects: Iterable[SubjectId]) -> None:
 
 
 ACTS = (
-    ApiAct("offer", OpenHandover, offer, Text("عرض تسليم", "Offer people to another party")),
-    ApiAct("answer", AnswerOffer, answer, Text("جواب العرض", "Answer an offer one by one")),
-    ApiAct("withdraw", WithdrawOffers, spread(withdraw), Text("سحب عرض", "Withdraw offers")),
-    ApiAct("move", Move, move, Text("نقل داخل العهدة", "Move to another place")),
+    ApiAct(
+        "offer",
+        OpenHandover,
+        offer,
+        Text("عرض تسليم", "Offer people to another party"),
+        may=said_by(OpenHandover) & PERSON_ROLES,
+    ),
+    ApiAct(
+        "answer",
+        AnswerOffer,
+        answer,
+        Text("جواب العرض", "Answer an offer one by one"),
+        may=said_by(Accept) & PERSON_ROLES,
+    ),
+    ApiAct(
+        "withdraw",
+        WithdrawOffers,
+        spread(withdraw),
+        Text("سحب عرض", "Withdraw offers"),
+        may=said_by(Withdraw) & PERSON_ROLES,
+    ),
+    ApiAct(
+        "move",
+        Move,
+        move,
+        Text("نقل داخل العهدة", "Move to another place"),
+        may=said_by(Move) & PERSON_ROLES,
+    ),
     ApiAct("release", vocabulary.Release, acts.record, Text("إطلاق", "Release")),
     ApiAct("record-death", vocabulary.RecordDeath, acts.record, Text("وفاة", "Record a death")),
     ApiAct(

@@ -1,8 +1,9 @@
 """The one way in for commands: a row of an ACTS table becomes an endpoint, and nothing else does.
 
-Always holds: what an endpoint does is one act of a context, in one transaction with the note that
-it was sent; the same id and command again gives the same entries; the same id with another command,
-or from another duty, is refused (COMMAND_ID_REUSED).
+Always holds: whoever's duty it is not learns that and no more; what an endpoint does is one act of
+a context, in one transaction with the note that it was sent; the same id and command again gives
+the same entries; the same id with another command, or from another duty, is refused
+(COMMAND_ID_REUSED).
 """
 
 import hmac
@@ -27,13 +28,15 @@ from awda.kernel import act as signed
 from awda.kernel import instants
 from awda.kernel.ids import CommandId
 from awda.kernel.refusal import Override, Refusal
+from awda.kernel.roles import Role
 from awda.kernel.text import Text
 from awda.tlog.canonical import canonical
 from awda.web.access.queries import Duty
 from awda.web.api.models import ApiSent
 from awda.web.api.refusing import RefusalShown
 from awda.web.api.shapes import Id, Line, Moment, Number, Shaped, made, name_of, shape
-from awda.web.api.signing import BOTH
+from awda.web.api.signing import ways_in
+from awda.web.contexts import said_by
 
 C = TypeVar("C")
 MOST_OVERRIDES = 20
@@ -45,14 +48,21 @@ ONE_AT_A_TIME = Lock()
 class ApiAct:
     """One endpoint: its path, the command in its body, the act it calls, what it is called.
 
-    `result`: the act answers with something of its own, which asking again gives again.
+    `may`: the duties it is open to, where the body is a form of the API's own and no command of a
+    context. `result`: the act answers with something of its own, which asking again gives again.
     """
 
     path: str
     command: type[Any]
     function: Callable[[signed.Act, Any], object]
     summary: Text
+    may: frozenset[Role] | None = None
     result: bool = False
+
+    @property
+    def open_to(self) -> frozenset[Role]:
+        """The duties that may send it. KeyError for a form of the API's own without `may`."""
+        return said_by(self.command) if self.may is None else self.may
 
 
 class OverrideGiven(Shaped):
@@ -108,7 +118,7 @@ def open_endpoint(router: Router, one: ApiAct) -> None:
     post.__annotations__["body"] = envelope(one.command)
     router.post(
         one.path,
-        auth=BOTH,
+        auth=ways_in(one.open_to),
         response={200: Recorded, REFUSED: RefusalShown},
         operation_id=name_of(one.command),
         summary=one.summary.en,

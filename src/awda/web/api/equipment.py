@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 
 from awda.custody.acts import Refused
+from awda.custody.vocabulary import (
+    ITEM_ROLES,
+    Accept,
+    DeclareLost,
+    Destroy,
+    FindAgain,
+    GiveBack,
+    Move,
+    Offer,
+    Withdraw,
+    WriteOff,
+)
 from awda.equipment import acts
 from awda.equipment import vocabulary as words
 from awda.equipment.acts import Receiving
@@ -13,6 +25,7 @@ from awda.equipment.stores.rules import BringIn, CheckStock, LetOut
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PlaceId
 from awda.kernel.text import Text
 from awda.web.api.door import ApiAct, spread
+from awda.web.contexts import said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,25 +155,32 @@ ACTS = (
         Text("تأمين جريح عند النقالة", "Make safe at the stretcher"),
     ),
     ApiAct(
-        "hand-in-weapon", WeaponHandIn, spread(acts.hand_in), Text("تسليم سلاح", "Hand in a weapon")
+        "hand-in-weapon",
+        WeaponHandIn,
+        spread(acts.hand_in),
+        Text("تسليم سلاح", "Hand in a weapon"),
+        may=said_by(words.HandInWeapon),
     ),
     ApiAct(
         "hand-in-ammunition",
         AmmunitionHandIn,
         spread(acts.hand_in),
         Text("تسليم ذخيرة", "Hand in ammunition"),
+        may=said_by(words.HandInAmmunition),
     ),
     ApiAct(
         "hand-in-vehicle",
         VehicleHandIn,
         spread(acts.hand_in),
         Text("تسليم مركبة", "Hand in a vehicle"),
+        may=said_by(words.HandInVehicle),
     ),
     ApiAct(
         "take-property",
         PropertyTaken,
         spread(acts.take_property),
         Text("أخذ أمانات", "Take property into keeping"),
+        may=said_by(words.TakeProperty),
     ),
     ApiAct(
         "photograph-marks",
@@ -182,54 +202,90 @@ ACTS = (
         acts.record,
         Text("موافقة على الإرسال لاحقاً", "Agree to send later"),
     ),
-    ApiAct("send", Shipment, stores.send, Text("إرسال مواد", "Send items to another party")),
+    ApiAct(
+        "send",
+        Shipment,
+        stores.send,
+        Text("إرسال مواد", "Send items to another party"),
+        may=said_by(LetOut, Offer),
+    ),
     ApiAct(
         "take-back",
         TakeBackItems,
         spread(stores.take_back),
         Text("سحب عرض مواد", "Take back items offered"),
+        may=said_by(Withdraw) & ITEM_ROLES,
     ),
-    ApiAct("receive", Receive, spread(stores.receive), Text("استلام مواد", "Receive items")),
+    ApiAct(
+        "receive",
+        Receive,
+        spread(stores.receive),
+        Text("استلام مواد", "Receive items"),
+        may=said_by(BringIn, Accept),
+    ),
     ApiAct("shelve", BringIn, stores.shelve, Text("إعادة إلى الرف", "Put back on the shelf")),
-    ApiAct("relocate", Relocate, spread(stores.relocate), Text("نقل مواد", "Relocate items")),
+    ApiAct(
+        "relocate",
+        Relocate,
+        spread(stores.relocate),
+        Text("نقل مواد", "Relocate items"),
+        may=said_by(LetOut, BringIn, Move),
+    ),
     ApiAct("check-stock", CheckStock, stores.check_stock, Text("جرد", "Check the stock")),
     ApiAct(
         "declare-lost",
         ItemLost,
         spread(stores.declare_lost),
         Text("مادة مفقودة", "Declare an item lost"),
+        may=said_by(DeclareLost),
     ),
     ApiAct(
         "find-again",
         ItemFound,
         spread(stores.find_again),
         Text("عُثر على مادة", "Find an item again"),
+        may=said_by(FindAgain),
     ),
     ApiAct(
         "write-off",
         ItemWrittenOff,
         spread(stores.write_off),
         Text("شطب مادة", "Write an item off"),
+        may=said_by(WriteOff),
     ),
-    ApiAct("destroy", ItemsDestroyed, spread(stores.destroy), Text("إتلاف", "Destroy items")),
+    ApiAct(
+        "destroy",
+        ItemsDestroyed,
+        spread(stores.destroy),
+        Text("إتلاف", "Destroy items"),
+        may=said_by(LetOut, Destroy),
+    ),
     ApiAct(
         "solve-case",
         words.SolveSerialCase,
         acts.solve_case,
         Text("حكم في رقمين متساويين", "Rule on equal serials"),
     ),
-    ApiAct("split-lot", LotSplit, spread(acts.split_lot), Text("قسمة دفعة", "Split a lot")),
+    ApiAct(
+        "split-lot",
+        LotSplit,
+        spread(acts.split_lot),
+        Text("قسمة دفعة", "Split a lot"),
+        may=said_by(words.SplitLot, words.OpenSplitLot),
+    ),
     ApiAct(
         "miss-rounds",
         RoundsMissing,
         spread(acts.miss_rounds),
         Text("طلقات ناقصة", "Rounds are missing"),
+        may=said_by(words.SplitLot, DeclareLost),
     ),
     ApiAct(
         "return-property",
         PropertyReturn,
         spread(acts.return_property),
         Text("رد أمانة", "Return property"),
+        may=said_by(words.ReturnProperty, GiveBack),
     ),
     ApiAct(
         "export-trace",

@@ -13,7 +13,9 @@ from awda.kernel.act import Act
 from awda.kernel.ids import PartyId, PersonId, PlaceId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
+from awda.places import rules as places
 from awda.web.api.door import ApiAct, spread
+from awda.web.contexts import said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +87,20 @@ def _somebody(listed: tuple[object, ...]) -> None:
 
 
 ACTS = (
-    ApiAct("assign-beds", AssignBeds, assign, Text("توزيع الأسرّة", "Give beds")),
-    ApiAct("leave-beds", LeaveBeds, leave, Text("ترك الأسرّة", "Give up beds")),
+    ApiAct(
+        "assign-beds",
+        AssignBeds,
+        assign,
+        Text("توزيع الأسرّة", "Give beds"),
+        may=said_by(vocabulary.AssignShelter),
+    ),
+    ApiAct(
+        "leave-beds",
+        LeaveBeds,
+        leave,
+        Text("ترك الأسرّة", "Give up beds"),
+        may=said_by(vocabulary.LeaveShelter),
+    ),
     ApiAct("check-out", vocabulary.CheckOut, acts.check_out, Text("خروج بإذن", "Go out")),
     ApiAct("check-in", vocabulary.CheckIn, acts.check_in, Text("عودة من الخارج", "Come back")),
     ApiAct("set-regime", SetRegime, acts.set_regime, Text("نظام الخروج", "Set the regime")),
@@ -116,15 +130,27 @@ ACTS = (
         EscapeExplains,
         spread(acts.explain_by_fact),
         Text("تفسير الغياب بفرار", "Explain an absence by an escape"),
+        may=said_by(RecordEscape, headcounts.ExplainAbsence),
     ),
     ApiAct(
         "explain-by-death",
         DeathExplains,
         spread(acts.explain_by_fact),
         Text("تفسير الغياب بوفاة", "Explain an absence by a death"),
+        may=said_by(RecordDeath, headcounts.ExplainAbsence),
     ),
     ApiAct(
-        "close-place", ClosePlace, spread(acts.close_place), Text("إغلاق مكان", "Close a place")
+        "close-place",
+        ClosePlace,
+        spread(acts.close_place),
+        Text("إغلاق مكان", "Close a place"),
+        may=said_by(places.ClosePlace),
     ),
-    ApiAct("close-party", CloseParty, spread(acts.close_party), Text("إغلاق جهة", "Close a party")),
+    ApiAct(
+        "close-party",
+        CloseParty,
+        spread(acts.close_party),
+        Text("إغلاق جهة", "Close a party"),
+        may=said_by(places.CloseParty),
+    ),
 )

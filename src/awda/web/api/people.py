@@ -8,6 +8,7 @@ from awda.kernel.text import Text
 from awda.people import acts, commands
 from awda.people.households import rules as households
 from awda.web.api.door import ApiAct
+from awda.web.contexts import said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,13 @@ ACTS = (
         acts.send_capture_card,
         Text("إرسال بطاقة الأسر", "Send a capture card"),
     ),
-    ApiAct("issue-card", IssueCard, issue_card, Text("بطاقة التعريف", "Issue the card")),
+    ApiAct(
+        "issue-card",
+        IssueCard,
+        issue_card,
+        Text("بطاقة التعريف", "Issue the card"),
+        may=said_by(commands.IssueCard),
+    ),
     ApiAct("void-card", commands.VoidCard, acts.void_card, Text("إبطال بطاقة", "Void a card")),
     ApiAct(
         "open-household",

@@ -13,7 +13,6 @@ from awda.journal import queries as journal
 from awda.journal.codec import plain
 from awda.kernel import instants
 from awda.kernel.refusal import Refusal
-from awda.kernel.roles import Compartment
 from awda.people import finding, record
 from awda.people.reading import OF_CHILDREN, SEES_AGE, Compartments
 from awda.web.api import reading
@@ -90,8 +89,8 @@ def search(
     cursor: Annotated[int, Query(ge=0, le=LAST_PAGE)] = 0,
 ) -> dict[str, Any]:
     """People by our number, wristband, number of a paper, or beginnings of words of a name."""
-    readable = reading.needs(request, Compartment.CUSTODY)
     duty = reading.duty_of(request)
+    readable = reading.opens(duty.role)
     reading.note(request, "person_search", "people", readable)
     found = finding.find(q.replace("\x00", ""), readable, cursor, PEOPLE_PER_PAGE)
     seen = reading.in_sight(duty, [one.person for one in found.people])

@@ -90,7 +90,6 @@ def items(
     cursor: Annotated[int, Query(ge=1, le=LAST_PAGE)] = 1,
 ) -> dict[str, Any]:
     """Items at a place (`q`: a serial or tag), or those of one person."""
-    reading.needs(request, Compartment.EQUIPMENT)
     if person is not None:
         reading.note(request, "items_of", person, {Compartment.EQUIPMENT})
         found = [shown(one) for one in queries.items_of(person)]
@@ -105,7 +104,6 @@ def items(
 
 def item(request: HttpRequest, item: Key) -> dict[str, Any]:
     """One item."""
-    reading.needs(request, Compartment.EQUIPMENT)
     found = queries.item(item)
     if found is None:
         raise Refusal("NOTHING_HERE")
@@ -141,7 +139,6 @@ def balance(
     size: Annotated[int | None, Query(ge=0, le=MOST_NUMBER)] = None,
 ) -> dict[str, Any]:
     """Entered = where everybody is; received = where everything is. Now, or at a past instant."""
-    reading.needs(request, Compartment.CUSTODY)
     limits.MINUTE.count(f"balance {reading.duty_of(request).login}", BALANCES_PER_MINUTE)
     reading.note(request, "balance", "sums", {Compartment.CUSTODY})
     told = journal.size() if size is None else min(size, journal.size())

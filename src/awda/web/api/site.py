@@ -9,6 +9,7 @@ from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 
 from awda.kernel.refusal import Refusal
+from awda.kernel.roles import DUTIES, Compartment, Role
 from awda.kernel.text import Text
 from awda.web.api import (
     access,
@@ -22,11 +23,12 @@ from awda.web.api import (
     read_custody,
     read_people,
     read_sums,
+    reading,
     refusing,
 )
 from awda.web.api.door import ApiAct, open_endpoint
 from awda.web.api.refusing import RefusalShown
-from awda.web.api.signing import BOTH
+from awda.web.api.signing import ways_in
 
 ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "intake": intake.ACTS,
@@ -41,12 +43,21 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class ApiRead:
-    """One read: its path, its function, its answer's schema (None: text), what it is called."""
+    """One read: its path, its function, its answer's schema (None: text), what it is called.
+
+    `needs`: the compartment that its duty must open (None: none; every duty may ask).
+    """
 
     path: str
     function: Callable[..., object]
     shown: Any
+    needs: Compartment | None
     summary: Text
+
+    @property
+    def open_to(self) -> frozenset[Role]:
+        """The duties that may ask."""
+        return reading.readers(self.needs) if self.needs else DUTIES
 
 
 READS: tuple[ApiRead, ...] = (
@@ -54,59 +65,80 @@ READS: tuple[ApiRead, ...] = (
         "persons",
         read_people.search,
         read_people.PersonPage,
+        Compartment.CUSTODY,
         Text("بحث عن أشخاص", "Search for people"),
     ),
     ApiRead(
         "persons/{person}",
         read_people.one,
         read_people.PersonShown,
+        Compartment.CUSTODY,
         Text("سجل شخص", "One person's record"),
     ),
     ApiRead(
         "persons/{person}/timeline",
         read_people.timeline,
         read_people.Timeline,
+        Compartment.CUSTODY,
         Text("ما جرى له", "What happened to someone"),
     ),
     ApiRead(
         "persons/{person}/receipt",
         read_people.receipt,
         None,
+        Compartment.CUSTODY,
         Text("إثبات قيد", "The proof of one entry"),
     ),
     ApiRead(
         "custody/{subject}",
         read_custody.custody,
         read_custody.CustodyShown,
+        Compartment.CUSTODY,
         Text("في عهدة من", "Who answers for a person or item"),
     ),
     ApiRead(
         "handovers",
         read_custody.handovers,
         read_custody.HandoverList,
+        Compartment.CUSTODY,
         Text("عمليات التسليم", "Handovers of a party"),
     ),
     ApiRead(
         "handovers/{handover}",
         read_custody.handover,
         read_custody.HandoverLines,
+        Compartment.CUSTODY,
         Text("تسليم واحد", "One handover"),
     ),
     ApiRead(
-        "places", read_custody.place_list, read_custody.PlaceList, Text("الأماكن", "Open places")
+        "places",
+        read_custody.place_list,
+        read_custody.PlaceList,
+        None,
+        Text("الأماكن", "Open places"),
     ),
     ApiRead(
         "places/{place}/occupancy",
         read_custody.occupancy,
         read_custody.Occupancy,
+        None,
         Text("إشغال مكان", "How full a place is"),
     ),
-    ApiRead("items", read_sums.items, read_sums.ItemPage, Text("مواد", "Items")),
-    ApiRead("items/{item}", read_sums.item, read_sums.ItemShown, Text("مادة", "One item")),
+    ApiRead(
+        "items", read_sums.items, read_sums.ItemPage, Compartment.EQUIPMENT, Text("مواد", "Items")
+    ),
+    ApiRead(
+        "items/{item}",
+        read_sums.item,
+        read_sums.ItemShown,
+        Compartment.EQUIPMENT,
+        Text("مادة", "One item"),
+    ),
     ApiRead(
         "balance",
         read_sums.balance,
         read_sums.BalanceShown,
+        Compartment.CUSTODY,
         Text("المعادلة: من دخل وأين هم", "The sums: entered, and where everyone is"),
     ),
 )
@@ -144,7 +176,7 @@ def _reads() -> Router:
     for one in READS:
         router.get(
             one.path,
-            auth=BOTH,
+            auth=ways_in(one.open_to),
             response={200: one.shown or str, READ_REFUSED: RefusalShown},
             summary=one.summary.en,
             operation_id=f"read_{one.function.__name__}",

@@ -129,8 +129,7 @@ def entry_proof(request: DutyRequest, index: int) -> HttpResponse:
         raise Http404
     printing.signed_head()
     log_read(request, "proof", str(index), ())
-    content = checkpoints.receipt(index).encode()
-    return printing.sent(content, "text/plain; charset=utf-8", f"entry-{index}.tlog-proof")
+    return printing.proof(checkpoints.receipt(index), index)
 
 
 @auditor
