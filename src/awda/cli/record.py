@@ -102,8 +102,9 @@ def check(here: Here) -> int:
     from awda.custody.balance import differences
     from awda.equipment.conservation import differences as of_items
     from awda.journal.backup import verify_record
+    from awda.screening.watchlists.loading import differences as of_lists
 
-    wrong = [*differences(), *of_items(), *verify_record()]
+    wrong = [*differences(), *of_items(), *of_lists(), *verify_record()]
     for line in wrong:
         say(f"DIFFERS  {line}")
     say("the read models, the sums and the log agree" if not wrong else f"{len(wrong)} differences")

@@ -20,6 +20,7 @@ from awda.kernel.roles import DUTIES, Role
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
+from awda.screening.watchlists.projection import WATCHLISTS
 from awda.web.access.projection import ACCESS
 
 ALL: tuple[AnyContext, ...] = (
@@ -36,6 +37,7 @@ ALL: tuple[AnyContext, ...] = (
     REGIMES,
     CONFLICTS,
     HEADCOUNTS,
+    WATCHLISTS,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

@@ -3,9 +3,17 @@
 from django.contrib.auth.models import User
 from django.db.models import Model
 
+from awda.screening.models import ListedNameRow, ListEntry
 from awda.web.access.models import ReadLog
 from awda.web.api.models import ApiSent, ApiToken
 from awda.web.home import NODE_KEY_FILE, PHOTOS, SETTINGS_FILE
 
 KEPT_FILES = (SETTINGS_FILE, NODE_KEY_FILE, PHOTOS)
-KEPT_TABLES: tuple[type[Model], ...] = (User, ReadLog, ApiToken, ApiSent)
+KEPT_TABLES: tuple[type[Model], ...] = (
+    User,
+    ReadLog,
+    ApiToken,
+    ApiSent,
+    ListEntry,
+    ListedNameRow,
+)

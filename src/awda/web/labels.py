@@ -11,6 +11,7 @@ from awda.housing import texts as housing
 from awda.kernel.text import Words
 from awda.people import texts as people
 from awda.places import texts as places
+from awda.screening.watchlists import texts as watchlists
 from awda.web import texts as site
 from awda.web.access import texts as access
 from awda.web.ground import texts as ground
@@ -80,4 +81,7 @@ LABELS: Mapping[str, Words] = {
     "presence": housing.PRESENCES,
     "unplaced": housing.UNPLACED,
     "verdict": housing.VERDICTS,
+    # screening
+    "list_format": watchlists.FORMATS,
+    "list_count": watchlists.COUNTS,
 }

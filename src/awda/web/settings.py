@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "awda.equipment",
     "awda.housing",
     "awda.intake",
+    "awda.screening",
     "awda.web",
 ]
 

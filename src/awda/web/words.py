@@ -28,6 +28,7 @@ from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
+from awda.screening import texts as screening_texts
 from awda.web import component_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.api import texts as api_texts
@@ -53,6 +54,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     housing_pages,
     intake_texts,
     list_texts,
+    screening_texts,
     access_texts,
     api_texts,
     component_texts,
