@@ -48,17 +48,13 @@ class OfferForm(forms.Form):
 
     def __init__(self, *args: Any, party: str, **more: Any) -> None:
         super().__init__(*args, **more)
-        latin = words.language() == "en"
+        language = words.language()
         first = ("", words.say_plain("choose"))
         others = [
-            (row.id, row.name_en if latin else row.name_ar)
-            for row in places.open_parties()
-            if row.id != party
+            (row.id, row.called(language)) for row in places.open_parties() if row.id != party
         ]
         rooms = [
-            (row.id, row.name_en if latin else row.name_ar)
-            for row in places.open_places()
-            if row.run_by != party
+            (row.id, row.called(language)) for row in places.open_places() if row.run_by != party
         ]
         self.fields["taker"].choices = [first, *others]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["to_place"].choices = [first, *rooms]  # type: ignore[attr-defined]  # the same

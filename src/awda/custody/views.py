@@ -102,7 +102,7 @@ def _page(request: DutyRequest, row: Handover, why: Why | None = None) -> dict[s
         for line in desk.lines(row, request.duty.role)
     )
     waiting = [line for line in lines if line.state == "OFFERED"]
-    latin = words.language() == "en"
+    language = words.language()
     return {
         "row": row,
         "listed": desk.listed(row),
@@ -110,15 +110,12 @@ def _page(request: DutyRequest, row: Handover, why: Why | None = None) -> dict[s
         "waiting": waiting,
         "answers": bool(waiting) and row.taker == request.duty.party,
         "withdraws": bool(waiting) and row.giver == request.duty.party,
-        "rooms": [
-            (room.id, room.name_en if latin else room.name_ar)
-            for room in places.open_places(row.taker)
-        ],
+        "rooms": [(room.id, room.called(language)) for room in places.open_places(row.taker)],
         "place": request.POST.get("place", "") or row.to_place,
         "received_by": request.POST.get("received_by", ""),
         "reasons": [(one.value, words.label("decline_reason", one)) for one in PERSON_DECLINES],
         "chosen": {line.subject: request.POST.get(f"reason-{line.subject}") for line in waiting},
-        "to_name": places.place_names(words.language()).get(row.to_place, row.to_place),
+        "to_name": places.place_names(language).get(row.to_place, row.to_place),
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from awda.custody.pages.lines import custody_line
@@ -47,15 +47,7 @@ def arms(request: DutyRequest) -> HttpResponse:
     desk = bay(request.duty, clock.now())
     if desk.waiting:
         log_read(request, "arms_desk", f"{len(desk.waiting)} people", (Compartment.IDENTITY,))
-    return render(request, "equipment/arms.html", {"bay": desk, "upload": _way("intake:lists")})
-
-
-def _way(name: str) -> str:
-    """An address, or empty where this site has no such page."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    return render(request, "equipment/arms.html", {"bay": desk, "upload": reverse("intake:lists")})
 
 
 # --- one person

@@ -51,13 +51,13 @@ class MeetingForm(forms.Form):
 
     def __init__(self, *args: Any, party: str, **more: Any) -> None:
         super().__init__(*args, **more)
-        latin = words.language() == "en"
+        language = words.language()
         rooms = [
-            (row.id, row.name_en if latin else row.name_ar)
+            (row.id, row.called(language))
             for row in places.open_places(party)
             if row.kind in FIRST_PLACES
         ]
-        running = [(row.id, row.name_en if latin else row.name_ar) for row in places.operations()]
+        running = [(row.id, row.called(language)) for row in places.operations()]
         self.fields["place"].choices = rooms  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["operation"].choices = running[::-1]  # type: ignore[attr-defined]  # the same
 

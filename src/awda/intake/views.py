@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from awda.intake import documents, gate, queries
@@ -41,21 +41,13 @@ def gate_desk(request: DutyRequest) -> HttpResponse:
     page = {
         "came": _gate_lines(queries.came_since(party, midnight)),
         "counts": _counts(queries.waits(party, midnight)),
-        "lists": _address_if_there("intake:lists"),
+        "lists": reverse("intake:lists"),
     }
     return render(request, "intake/gate.html", page)
 
 
 def _midnight(now: Instant) -> Instant:
     return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-
-
-def _address_if_there(name: str) -> str:
-    """The address of a page that another version adds; empty where it does not have it."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def _counts(waits: queries.Waits) -> tuple[Count, ...]:

@@ -2,13 +2,27 @@
 
 from django.db import models
 
+LATIN = frozenset({"en", "ku"})  # languages whose readers get the Latin name
 
-class Operation(models.Model):
+
+class Named(models.Model):
+    """Whatever bears an Arabic and a Latin name."""
+
+    name_ar = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+
+    class Meta:
+        abstract = True
+
+    def called(self, language: str) -> str:
+        """The name for a reader of this language."""
+        return self.name_en if language in LATIN else self.name_ar
+
+
+class Operation(Named):
     """An operation as it stands now."""
 
     id = models.CharField(max_length=64, primary_key=True)
-    name_ar = models.CharField(max_length=200)
-    name_en = models.CharField(max_length=200)
     opened_at = models.DateTimeField()
     opened_in = models.BigIntegerField()
 
@@ -19,13 +33,11 @@ class Operation(models.Model):
         return self.id
 
 
-class Party(models.Model):
+class Party(Named):
     """A party as it stands now."""
 
     id = models.CharField(max_length=64, primary_key=True)
     kind = models.CharField(max_length=16)
-    name_ar = models.CharField(max_length=200)
-    name_en = models.CharField(max_length=200)
     mandate = models.TextField(blank=True)
     predecessor = models.CharField(max_length=64, blank=True)
     opened_at = models.DateTimeField()
@@ -39,14 +51,12 @@ class Party(models.Model):
         return self.id
 
 
-class Place(models.Model):
+class Place(Named):
     """A place as it stands now, with its newest site measures."""
 
     id = models.CharField(max_length=64, primary_key=True)
     kind = models.CharField(max_length=24)
     run_by = models.CharField(max_length=64, db_index=True)
-    name_ar = models.CharField(max_length=200)
-    name_en = models.CharField(max_length=200)
     building = models.CharField(max_length=16)
     capacity = models.IntegerField()
     km_to_border = models.IntegerField(null=True)

@@ -39,14 +39,12 @@ def _place(place_id: str) -> PlaceFacts | None:
 
 def party_names(language: str) -> dict[str, str]:
     """Every party's name in a language (Latin-script readers get the Latin name)."""
-    latin = language in ("en", "ku")
-    return {row.id: row.name_en if latin else row.name_ar for row in Party.objects.all()}
+    return {row.id: row.called(language) for row in Party.objects.all()}
 
 
 def place_names(language: str) -> dict[str, str]:
     """Every place's name in a language."""
-    latin = language in ("en", "ku")
-    return {row.id: row.name_en if latin else row.name_ar for row in Place.objects.all()}
+    return {row.id: row.called(language) for row in Place.objects.all()}
 
 
 def open_parties(*kinds: PartyKind) -> list[Party]:

@@ -4,6 +4,7 @@
 word or a shape beside their colour.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -141,6 +142,12 @@ class Tab:
     href: str
     here: bool = False
     count: int | None = None
+
+
+def start_of(asked: Mapping[str, str], key: str = "start") -> int:
+    """The row a long list starts at, as its address says; 0 for whatever is no number."""
+    typed = asked.get(key, "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,9 +126,7 @@ def _places(duty: Duty) -> tuple[tuple[str, str, int], ...]:
     rows = Place.objects.filter(run_by=duty.party, closed_at=None).order_by("id")
     counts = _counts([row.id for row in rows])
     return tuple(
-        (row.id, row.name_en if language in ("en", "ku") else row.name_ar, counts[row.id])
-        for row in rows
-        if counts.get(row.id)
+        (row.id, row.called(language), counts[row.id]) for row in rows if counts.get(row.id)
     )
 
 

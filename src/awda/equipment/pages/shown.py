@@ -6,7 +6,7 @@ Always holds: what could not be read says so; an item's line is the same on ever
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from awda.custody.pages.lines import custody_lines
 from awda.equipment.kinds import (
@@ -179,12 +179,8 @@ def _texts(article: Article, *names: str) -> dict[str, object]:
 
 
 def person_ways(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Number and page of these people; the page is empty where this site has none."""
-    return {key: (one.number, _page_of(key)) for key, one in people.names(list(ids)).items()}
-
-
-def _page_of(person: str) -> str:
-    try:
-        return reverse("person", args=[person])
-    except NoReverseMatch:
-        return ""
+    """Number and page of these people."""
+    return {
+        key: (one.number, reverse("person", args=[key]))
+        for key, one in people.names(list(ids)).items()
+    }

@@ -29,7 +29,7 @@ from awda.places import queries as places
 from awda.places.models import Place
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
-from awda.web.components import Paging, Tab
+from awda.web.components import Paging, Tab, start_of
 from awda.web.refusals import refusable
 
 KEEPERS = (Role.STORE_KEEPER, Role.ARMS_OFFICER)
@@ -60,7 +60,7 @@ def _place(request: DutyRequest, place: str) -> Place:
 
 
 def _name(row: Place) -> str:
-    return row.name_en if words.language() in ("en", "ku") else row.name_ar
+    return row.called(words.language())
 
 
 @requires(*READERS)
@@ -69,7 +69,7 @@ def one_store(request: DutyRequest, place: str) -> HttpResponse:
     row = _place(request, place)
     asked = to_ascii_digits(request.GET.get("q", "")).strip()[:64]
     kind = _kind(request.GET.get("type", ""))
-    start = _number(request.GET.get("start", ""))
+    start = start_of(request.GET)
     page = store_rows.asked_for(place, asked, kind, start // PAGE_ITEMS + 1)
     log_read(request, "store", f"{place} {asked}".strip(), OF_ITEMS)
     query = [(name, value) for name, value in (("q", asked), ("type", kind or "")) if value]
@@ -103,15 +103,11 @@ def _kind(code: str) -> ItemType | None:
     return ItemType(code) if code in ItemType.__members__ else None
 
 
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 8 else 0
-
-
 @requires(*READERS)
 def book(request: DutyRequest, place: str) -> HttpResponse:
     """The book of the door (W-06)."""
     row = _place(request, place)
-    page = max(1, _number(request.GET.get("page", "1")))
+    page = max(1, start_of(request.GET, "page"))
     log_read(request, "store_book", place, OF_ITEMS)
     lines = store_rows.book_lines(stores.book(place, page))
     found = {"place": row, "name": _name(row), "lines": lines, "page": page, "next": page + 1}

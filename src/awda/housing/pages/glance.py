@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from awda.housing.clocks import Clock
 from awda.housing.indicators import Indicator, Verdict
@@ -90,7 +90,7 @@ def own_sites(party: str) -> list[Place]:
 
 def name_of(row: Place) -> str:
     """A place's name in the reader's language."""
-    return row.name_en if words.language() in ("en", "ku") else row.name_ar
+    return row.called(words.language())
 
 
 def work(duty: Duty, camp: Camp, now: Instant) -> tuple[Work, ...]:
@@ -200,17 +200,10 @@ def offered(waiting: Iterable[Waiting], *, incoming: bool) -> tuple[OfferedList,
         found.setdefault(
             one.handover,
             OfferedList(
-                _list_page(one.handover),
+                reverse("handover", args=[one.handover]),
                 names.get(party, party),
                 counted[one.handover],
                 one.lapses_at,
             ),
         )
     return tuple(found.values())
-
-
-def _list_page(handover: str) -> str:
-    try:
-        return reverse("handover", args=[handover])
-    except NoReverseMatch:
-        return ""

@@ -7,7 +7,7 @@ not found by a number typed there.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from awda.custody.models import Holding
 from awda.custody.vocabulary import SubjectKind
@@ -54,11 +54,8 @@ def residents(duty: Duty, ids: Collection[str], now: Instant) -> Mapping[str, Re
 
 
 def page_of(person: str) -> str:
-    """The person's page, or empty where this site has none."""
-    try:
-        return reverse("person", args=[person])
-    except NoReverseMatch:
-        return ""
+    """The address of the person's page."""
+    return reverse("person", args=[person])
 
 
 def bearing(place: str, typed: Iterable[str]) -> tuple[tuple[PersonId, ...], tuple[str, ...]]:

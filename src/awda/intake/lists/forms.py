@@ -29,12 +29,9 @@ class ListForm(forms.Form):
         super().__init__(*args, **more)
         language = words.language()
         named = places.place_names(language)
-        latin = language in ("en", "ku")
         self.fields["operation"] = forms.ChoiceField(
             label=said("list_operation"),
-            choices=[
-                (one.id, one.name_en if latin else one.name_ar) for one in places.operations()
-            ],
+            choices=[(one.id, one.called(language)) for one in places.operations()],
         )
         self.fields["place"] = forms.ChoiceField(
             label=said("list_place"),

@@ -17,7 +17,7 @@ from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.web import printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
-from awda.web.components import Count, Paging, State, Tab
+from awda.web.components import Count, Paging, State, Tab, start_of
 from awda.web.refusals import Explained, explain, refusable
 
 ROLES = (Role.GATE_CLERK, Role.REGISTRAR, Role.ARMS_OFFICER)
@@ -106,8 +106,7 @@ def one_list(request: DutyRequest, list_id: str) -> Mapping[str, object]:
 
 def _rows(request: DutyRequest, job: ListImport) -> dict[str, Any]:
     fate = request.GET.get("fate", "")
-    start = request.GET.get("start", "0")
-    first = int(start) if start.isascii() and start.isdigit() else 0
+    first = start_of(request.GET)
     counts = {
         Fate.ACCEPTED: job.accepted,
         Fate.UNCHANGED: job.unchanged,

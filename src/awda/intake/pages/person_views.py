@@ -21,7 +21,7 @@ from awda.people.reading import readable, readers
 from awda.people.record import PersonRecord
 from awda.web import printing
 from awda.web.access.request import DutyRequest, log_read, requires
-from awda.web.components import Paging
+from awda.web.components import Paging, start_of
 from awda.web.refusals import answer
 
 READERS = readers(Compartment.CUSTODY)
@@ -128,7 +128,7 @@ def people(request: DutyRequest) -> HttpResponse:
     """Search, narrowed by what this duty may read. Under htmx only the results."""
     form = FilterForm(request.GET, role=request.duty.role)
     asked = form.asked()
-    start = _start(request.GET.get("start", ""))
+    start = start_of(request.GET)
     found = search(request.duty, asked, clock.now(), start, ROWS)
     if asked:
         log_read(request, "search", f"{found.total} found", (Compartment.IDENTITY,))
@@ -143,10 +143,6 @@ def people(request: DutyRequest) -> HttpResponse:
     }
     part = "intake/people_found.html" if request.htmx else "intake/people.html"
     return render(request, part, page)
-
-
-def _start(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 @requires(*EXPORTERS)

@@ -21,7 +21,7 @@ from awda.web.access.forms import DutyForm, OpenForm
 from awda.web.access.models import ReadLog
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.access.rules import EndDuty, GrantDuty
-from awda.web.components import Paging
+from awda.web.components import Paging, start_of
 from awda.web.refusals import refusable
 
 TEMPLATE = "awda/pages/logins.html"
@@ -119,16 +119,12 @@ class Read:
 def reads(request: DutyRequest) -> HttpResponse:
     """Newest first; of one subject or one login when searched. Looking here is a read as well."""
     asked = to_ascii_digits(request.GET.get("q", "")).strip()[:96]
-    start = _start(request.GET.get("start", "0"))
+    start = start_of(request.GET)
     log_read(request, "read_log", asked or "all", ())
     total = queries.count_reads(asked)
     rows = [Read(row, _compartments(row)) for row in queries.reads(asked, start, ROWS)]
     page = Paging(start=start, count=ROWS, total=total, query=(("q", asked),) if asked else ())
     return render(request, "awda/pages/reads.html", {"rows": rows, "page": page})
-
-
-def _start(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 def _compartments(row: ReadLog) -> str:

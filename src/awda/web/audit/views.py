@@ -27,7 +27,7 @@ from awda.web import printing, words
 from awda.web.access.request import DutyRequest, log_read, requires
 from awda.web.audit import check
 from awda.web.audit import queries as audits
-from awda.web.components import Count, Paging, State
+from awda.web.components import Count, Paging, State, start_of
 from awda.web.refusals import refusable
 
 DESK = "awda/pages/audit.html"
@@ -92,7 +92,7 @@ def entries(request: DutyRequest) -> HttpResponse:
     asked = to_ascii_digits(request.GET.get("q", "")).strip()[:96]
     if asked.isascii() and asked.isdigit() and len(asked) < 16 and journal.entry(int(asked)):
         return redirect("audit_entry", index=int(asked))
-    start = _start(request)
+    start = start_of(request.GET)
     rows = audits.of_stream(asked, start) if asked else audits.newest(start)
     total = audits.length_of(asked) if asked else journal.size()
     paging = Paging(
@@ -186,7 +186,7 @@ def listed(request: DutyRequest, kind: str) -> HttpResponse:
     """One of the lists that wait for the auditor's eyes."""
     if kind not in LISTS:
         raise Http404
-    start = _start(request)
+    start = start_of(request.GET)
     total, rows = _rows(kind, start)
     log_read(request, "audit_list", kind, ())
     found = {
@@ -215,8 +215,3 @@ def _rows(kind: str, start: int) -> tuple[int, list[object]]:
             names = places.place_names(words.language())
             whole = [(one, names.get(one.place, one.place)) for one in headcounts.open_counts()]
     return len(whole), whole[start : start + audits.ROWS]
-
-
-def _start(request: DutyRequest) -> int:
-    typed = request.GET.get("start", "")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
@@ -141,8 +141,7 @@ def _day(told: Sums) -> str:
 
 
 def _operations(told: Sums, chosen: OfOperation | None) -> tuple[tuple[str, str, bool], ...]:
-    latin = words.language() in ("en", "ku")
-    names = {row.id: row.name_en if latin else row.name_ar for row in places.operations()}
+    names = {row.id: row.called(words.language()) for row in places.operations()}
     return tuple(
         (one.sum.operation, names.get(one.sum.operation, one.sum.operation), one is chosen)
         for one in told.operations
@@ -181,11 +180,8 @@ def _places(one: OfOperation, role: Role) -> tuple[PlaceLine, ...]:
 
 
 def _list_of(holder: str, place: str) -> str:
-    """The list of these people; empty while no page lists people."""
-    try:
-        return f"{reverse('people')}?{urlencode({'holder': holder, 'place': place})}"
-    except NoReverseMatch:
-        return ""
+    """The list of these people."""
+    return f"{reverse('people')}?{urlencode({'holder': holder, 'place': place})}"
 
 
 def _apart(one: OfOperation) -> tuple[ApartLine, ...]:

@@ -107,7 +107,7 @@ def site_page(request: DutyRequest, place: str) -> Mapping[str, object]:
     sent = request.POST.get("form")
     return {
         "place": row,
-        "name": row.name_en if words.language() in ("en", "ku") else row.name_ar,
+        "name": row.called(words.language()),
         "shelters": places.shelters(place),
         "measures": MeasuresForm(request.POST if sent == "measures" else None, row),
         "shelter": ShelterForm(request.POST if sent == "shelter" else None, auto_id="shelter_%s"),
