@@ -50,10 +50,7 @@ def _copy_entries(people: set[str], copies: int) -> tuple[int, int]:
     from awda.journal.writer import writing
 
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT e.idx, e.envelope, b.body FROM journal_entry e"
-            " JOIN journal_body b ON b.idx = e.idx ORDER BY e.idx"
-        )
+        cursor.execute("SELECT idx, envelope, body FROM journal_entry ORDER BY idx")
         rows = [(recorded_of(idx, said), bytes(body)) for idx, said, body in cursor.fetchall()]
     first = next(one.index for one, _ in rows if one.stream.partition("/")[2] in people)
     before = size()

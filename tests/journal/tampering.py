@@ -30,8 +30,7 @@ def flipped(data: bytes, at: int, mask: int) -> bytes:
 
 # --- in the SQLite file
 
-IN_ENTRY = ("envelope", "nodes", "id", "part", "stream", "version", "type")
-COLUMNS = ("id", "part", "stream", "version", "type")
+IN_ENTRY = ("envelope", "nodes", "id", "part", "stream", "version")
 
 
 class Journal:
@@ -72,7 +71,7 @@ class Journal:
         if kind == "entry":
             return "journal_entry", luck.randrange(self.size), luck.choice(IN_ENTRY)
         if kind == "body":
-            return "journal_body", luck.randrange(self.size), luck.choice(("salt", "body"))
+            return "journal_entry", luck.randrange(self.size), luck.choice(("salt", "body"))
         return "journal_checkpoint", luck.choice(self.heads), "note"
 
     def _named(self, key: int, column: str, at: int) -> str:

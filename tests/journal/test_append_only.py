@@ -11,8 +11,7 @@ from awda.tlog.note import Signer
 from tests.journal.parties import open_parties
 
 ROWS = {
-    "journal_entry": ("idx", "0, 'x', 0, 'x', 0, 'x', {blob}, {blob}"),
-    "journal_body": ("idx", "0, {blob}, {blob}"),
+    "journal_entry": ("idx", "0, 'x', 0, 'x', 0, {blob}, {blob}, {blob}, {blob}, {blob}"),
     "journal_checkpoint": ("size", "2, 'another head'"),
     "journal_cosignature": ("size", "1, 2, 'w', 'another line'"),
 }

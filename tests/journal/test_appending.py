@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awda.journal.appending import MOST_ENVELOPE_BYTES, Draft, envelope
+from awda.journal.appending import MOST_ENVELOPE_BYTES, Draft, envelopes
 from awda.kernel import instants
 from awda.kernel.context import Recorded
 from awda.kernel.roles import Compartment, Role
@@ -18,6 +19,8 @@ ZONES = st.sampled_from([UTC, timezone(timedelta(hours=3)), timezone(timedelta(m
 INSTANTS = st.datetimes(datetime(1000, 1, 2), datetime(9999, 12, 30), timezones=ZONES)  # noqa: DTZ001 - hypothesis adds the zone
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 COUNT = st.integers(0, 2**40)
+COMMITMENT = "ab" * 32
+SLOW_TO_DRAW = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 RECORDED = st.builds(
     Recorded,
@@ -52,12 +55,13 @@ def as_object(draft: Draft, commitment: str, origin: str) -> dict[str, object]:
     }
 
 
+@SLOW_TO_DRAW
 @given(recorded=RECORDED, below=st.lists(COUNT, max_size=5), origin=TEXT)
 def test_an_envelope_is_canonical(recorded: Recorded, below: list[int], origin: str) -> None:
     below = [position % recorded.index for position in below if recorded.index]
     draft = Draft(recorded, tuple(below), b"{}")
-    written = envelope(draft, "ab" * 32, origin)
-    assert written == canonical(as_object(draft, "ab" * 32, origin))
+    [written] = envelopes([draft], [COMMITMENT], origin)
+    assert written == canonical(as_object(draft, COMMITMENT, origin))
     read, problem = read_envelope(written, recorded.index, origin)
     assert read is not None, problem
 
@@ -92,11 +96,28 @@ def a_draft(**changes: object) -> Draft:
 )
 def test_what_no_verifier_would_take_is_refused(wrong: Draft) -> None:
     with pytest.raises(CanonicalError):
-        envelope(wrong, "ab" * 32, "test.example/awda")
+        envelopes([wrong], [COMMITMENT], "test.example/awda")
 
 
 def test_the_longest_envelope_is_taken() -> None:
-    room = MOST_ENVELOPE_BYTES - len(envelope(a_draft(stream=""), "ab" * 32, "o"))
-    assert len(envelope(a_draft(stream="s" * room), "ab" * 32, "o")) == MOST_ENVELOPE_BYTES
+    [shortest] = envelopes([a_draft(stream="")], [COMMITMENT], "o")
+    room = MOST_ENVELOPE_BYTES - len(shortest)
+    [longest] = envelopes([a_draft(stream="s" * room)], [COMMITMENT], "o")
+    assert len(longest) == MOST_ENVELOPE_BYTES
     with pytest.raises(CanonicalError):
-        envelope(a_draft(stream="s" * (room + 1)), "ab" * 32, "o")
+        envelopes([a_draft(stream="s" * (room + 1))], [COMMITMENT], "o")
+
+
+@SLOW_TO_DRAW
+@given(one=RECORDED, other=RECORDED, luck=st.randoms())
+def test_an_envelope_does_not_depend_on_those_before_it(
+    one: Recorded, other: Recorded, luck: Random
+) -> None:
+    """Runs of entries that differ in one member only, as one command or one list makes them."""
+    names = list(Recorded.__dataclass_fields__)
+    alike = [replace(one, **{name: getattr(other, name)}) for name in names]
+    luck.shuffle(alike)
+    drafts = [Draft(recorded, (), b"{}") for recorded in [*alike, one, one]]
+    assert envelopes(drafts, [COMMITMENT] * len(drafts), "o") == [
+        canonical(as_object(draft, COMMITMENT, "o")) for draft in drafts
+    ]

@@ -58,9 +58,15 @@ def put(members: Members, table: str, said: list[dict[str, object]]) -> None:
 
 
 def other_salt(members: Members) -> None:
-    said = rows(members, "Body")
+    said = rows(members, "Entry")
     said[70]["fields"]["salt"] = said[71]["fields"]["salt"]  # type: ignore[index]
-    put(members, "Body", said)
+    put(members, "Entry", said)
+
+
+def no_body(members: Members) -> None:
+    said = rows(members, "Entry")
+    said[70]["fields"].update(salt=None, body=None)  # type: ignore[attr-defined]
+    put(members, "Entry", said)
 
 
 def one_less(table: str) -> Callable[[Members], None]:
@@ -79,11 +85,11 @@ def nothing_restored(said: Said, home: Path, why: str) -> None:
     ("spoil", "why"),
     [
         (other_salt, "body 70"),
-        (one_less("Body"), "does not verify"),
+        (no_body, "does not verify"),
         (one_less("Entry"), "no checkpoint over all"),
         (one_less("Checkpoint"), "no checkpoint over all"),
         (one_less("NodeKey"), "damaged"),
-        (lambda members: members.pop("tables/journal.Body.jsonl"), "lacks the table"),
+        (lambda members: members.pop("tables/journal.Checkpoint.jsonl"), "lacks the table"),
         (lambda members: put(members, "Entry", [{"pk": 0}]), "damaged"),
     ],
 )

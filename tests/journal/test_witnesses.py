@@ -32,8 +32,8 @@ class OtherLog:
     def grow(self, to: int, said: str = "entry") -> "OtherLog":
         while len(self.blobs) < to:
             leaf = tree.leaf_hash(f"{said} {len(self.blobs)}".encode())
-            nodes, self.peaks = tree.append(self.peaks, len(self.blobs), leaf)
-            self.blobs.append(b"".join(nodes))
+            blobs, self.peaks = tree.extend(self.peaks, len(self.blobs), [leaf])
+            self.blobs += blobs
         return self
 
     def read(self, nodes: Sequence[tree.Node]) -> list[bytes]:

@@ -13,19 +13,19 @@ from awda.tlog.cosignature import Witness, cosign
 from awda.tlog.export import Body, Source, export
 from awda.tlog.findings import Report
 from awda.tlog.note import Signer, generate
-from awda.tlog.tree import EMPTY_ROOT, Node, append, leaf_hash, node_hash, root_of, where
+from awda.tlog.tree import EMPTY_ROOT, Node, extend, leaf_hash, node_hash, root_of, where
 
 ORIGIN = "awda.example/qaim"
 COSIGNED_AT = 1_733_565_600
 
 SCHEMA = """
 CREATE TABLE journal_entry (idx INTEGER PRIMARY KEY, id TEXT, part INTEGER, stream TEXT,
-    version INTEGER, type TEXT, envelope BLOB, nodes BLOB);
-CREATE TABLE journal_body (idx INTEGER PRIMARY KEY, salt BLOB, body BLOB);
+    version INTEGER, envelope BLOB, nodes BLOB, salt BLOB, body BLOB, digest BLOB);
 CREATE TABLE journal_checkpoint (size INTEGER PRIMARY KEY, note TEXT);
 CREATE TABLE journal_node_key (name TEXT, vkey TEXT);
 CREATE TABLE journal_witness (name TEXT, vkey TEXT);
 """
+INSERT = "INSERT INTO journal_entry VALUES (?,?,?,?,?,?,?,?,?,?)"
 
 
 def seed(text: str) -> bytes:
@@ -63,8 +63,8 @@ class Blobs:
     calls: int = 0
 
     def add(self, leaf: bytes) -> None:
-        nodes, self.peaks = append(self.peaks, len(self.rows), leaf)
-        self.rows.append(b"".join(nodes))
+        blobs, self.peaks = extend(self.peaks, len(self.rows), [leaf])
+        self.rows += blobs
 
     def read(self, nodes: Sequence[Node]) -> list[bytes]:
         """The `Reader`; counts how often it is asked."""
@@ -138,11 +138,10 @@ class Log:
         with sqlite3.connect(path) as database:
             database.executescript(SCHEMA)
             for index, entry in enumerate(self.entries):
-                columns = [entry[name] for name in ("id", "part", "stream", "version", "type")]
-                row = (index, *columns, self.envelopes[index], self.blobs.rows[index])
-                database.execute("INSERT INTO journal_entry VALUES (?,?,?,?,?,?,?,?)", row)
-                body = (index, self.salts[index], self.bodies[index])
-                database.execute("INSERT INTO journal_body VALUES (?,?,?)", body)
+                columns = [entry[name] for name in ("id", "part", "stream", "version")]
+                said = (self.envelopes[index], self.blobs.rows[index])
+                row = (index, *columns, *said, self.salts[index], self.bodies[index], None)
+                database.execute(INSERT, row)
             database.executemany("INSERT INTO journal_checkpoint VALUES (?,?)", self.notes.items())
             vkey = self.key.verifier.vkey
             database.execute("INSERT INTO journal_node_key VALUES (?,?)", (ORIGIN, vkey))

@@ -11,8 +11,8 @@ from awda.tlog.tree import (
     EMPTY_ROOT,
     Node,
     ProofError,
-    append,
     consistency_proof,
+    extend,
     inclusion_proof,
     leaf_hash,
     peaks_at,
@@ -49,8 +49,17 @@ def flipped(hashes: Sequence[bytes], bit: int) -> list[bytes]:
 
 
 @given(st.lists(st.binary(max_size=8), max_size=70))
-def test_append_is_the_naive_recursion(leaves: list[bytes]) -> None:
+def test_one_by_one_is_the_naive_recursion(leaves: list[bytes]) -> None:
     assert root_of(blobs_of(leaves).peaks) == naive_root(leaves)
+
+
+@given(st.lists(st.binary(max_size=8), max_size=70), st.integers(0, 70))
+def test_many_at_once_are_the_same_as_one_by_one(leaves: list[bytes], cut: int) -> None:
+    hashes = [leaf_hash(leaf) for leaf in leaves]
+    first, peaks = extend((), 0, hashes[:cut])
+    rest, peaks = extend(peaks, len(first), hashes[cut:])
+    blobs = blobs_of(leaves)
+    assert (first + rest, peaks) == (blobs.rows, blobs.peaks)
 
 
 @given(SIZES)
@@ -116,9 +125,9 @@ def test_what_cannot_be_asked() -> None:
         with pytest.raises(ValueError, match="no consistency proof"):
             consistency_proof(old, new, BLOBS.read)
     with pytest.raises(ValueError, match="peaks"):
-        append((), 1, EMPTY_ROOT)
+        extend((), 1, [EMPTY_ROOT])
     with pytest.raises(ValueError, match="leaf of 5 bytes"):
-        append((), 0, b"short")
+        extend((), 0, [b"short"])
     with pytest.raises(ProofError):
         root(3, lambda nodes: [])
     with pytest.raises(ProofError):

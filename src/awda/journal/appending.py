@@ -7,15 +7,17 @@ indexes without gaps and are inserted together. Who calls holds the writer's loc
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection
 
+from awda.journal.queries import Head
 from awda.kernel import instants
 from awda.kernel.context import Recorded
 from awda.kernel.ids import UUID
@@ -24,43 +26,65 @@ from awda.tlog.canonical import CanonicalError
 
 SALT_BYTES = 32
 MOST_ENVELOPE_BYTES = 65_535  # the length of an entry in a tile is two bytes
-INSERT_ENTRIES = (
-    "INSERT INTO journal_entry (idx, id, part, stream, version, type, envelope, nodes)"
-    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
+INSERT = (
+    "INSERT INTO journal_entry"
+    " (idx, id, part, stream, version, envelope, nodes, salt, body, digest)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
-INSERT_COMMANDS = "INSERT INTO journal_command (id, digest) VALUES (%s, %s)"
-INSERT_BODIES = "INSERT INTO journal_body (idx, salt, body) VALUES (%s, %s, %s)"
 
 _written = lru_cache(maxsize=256)(instants.write)  # one act or one list says few instants
-_quoted = lru_cache(maxsize=1024)(quoted)  # actors, parties, types: few and always the same
+_of_the_entry = attrgetter("id", "index", "part", "stream", "version")
+_of_the_act = attrgetter(
+    "actor", "compartment", "happened_at", "late", "party", "recorded_at", "role", "type"
+)
+
+
+@lru_cache(maxsize=1024)
+def _positions(relied_on: tuple[int, ...]) -> str:
+    """The entries relied on; those of one list mostly rely on the same."""
+    return ",".join(map(str, relied_on))
 
 
 class Draft(NamedTuple):
-    """One entry that waits for its commitment: the envelope's facts, and the canonical body."""
+    """One entry that waits for its commitment: the envelope's facts, and the canonical body.
+
+    `digest` is that of its command (see `models.Entry`), on the first entry of each command.
+    """
 
     recorded: Recorded
     relied_on: tuple[int, ...]
     body: bytes
+    digest: bytes | None = None
 
 
-def envelope(draft: Draft, commitment: str, origin: str) -> bytes:
-    """The canonical envelope of a draft whose body is committed to.
+def envelopes(drafts: Sequence[Draft], commitments: Iterable[str], origin: str) -> list[bytes]:
+    """The canonical envelopes of drafts whose bodies are committed to, in the log `origin`.
 
-    CanonicalError for what no verifier would take: a lone surrogate, another command id than a
-    UUID in lower case, more than 65,535 bytes. Better no entry than a log that never verifies.
+    What all entries of an act share is put in its places once: the next entry mostly shares it.
+    CanonicalError for what no verifier would take: a lone surrogate, another command id than a UUID
+    in lower case, more than 65,535 bytes. Better no entry than a log that never verifies.
     """
-    of = draft.recorded
-    if not UUID.fullmatch(of.id):
-        raise CanonicalError("a command's id is a UUID in lower case")
-    text = (
-        f'{{"actor":{_quoted(of.actor)},"commitment":"{commitment}",'
-        f'"compartment":{_quoted(of.compartment)},'
-        f'"happened_at":"{_written(of.happened_at)}","id":"{of.id}","index":{of.index},'
-        f'"late":{"true" if of.late else "false"},"origin":{_quoted(origin)},"part":{of.part},'
-        f'"party":{_quoted(of.party)},"recorded_at":"{_written(of.recorded_at)}",'
-        f'"relied_on":[{",".join(map(str, draft.relied_on))}],"role":{_quoted(of.role)},'
-        f'"stream":{quoted(of.stream)},"type":{_quoted(of.type)},"version":{of.version}}}'
-    )
+    shared: tuple[object, ...] = ()
+    start = to_id = to_part = to_relied_on = to_stream = to_version = ""
+    made = []
+    for draft, commitment in zip(drafts, commitments, strict=True):
+        recorded = draft.recorded
+        command, index, part, stream, version = _of_the_entry(recorded)
+        if not UUID.fullmatch(command):
+            raise CanonicalError("a command's id is a UUID in lower case")
+        if (of_the_act := _of_the_act(recorded)) != shared:
+            shared = of_the_act
+            start, to_id, to_part, to_relied_on, to_stream, to_version = _form(recorded, origin)
+        text = (
+            f'{start}{commitment}{to_id}{command}","index":{index}{to_part}{part}'
+            f"{to_relied_on}{_positions(draft.relied_on)}"
+            f"{to_stream}{quoted(stream)}{to_version}{version}}}"
+        )
+        made.append(_bytes_of(text))
+    return made
+
+
+def _bytes_of(text: str) -> bytes:
     try:
         written = text.encode()
     except UnicodeEncodeError as error:
@@ -70,33 +94,48 @@ def envelope(draft: Draft, commitment: str, origin: str) -> bytes:
     return written
 
 
-def append(
-    drafts: Sequence[Draft],
-    size: int,
-    peaks: tuple[bytes, ...],
-    commands: Sequence[tuple[str, bytes]] = (),
-) -> tuple[int, tuple[bytes, ...]]:
-    """Commit to bodies, hash leaves into the tree, insert all rows; the tree's new size and peaks.
+def _form(of: Recorded, origin: str) -> tuple[str, str, str, str, str, str]:
+    """The text before commitment, id, part, relied_on, stream and version."""
+    return (
+        f'{{"actor":{quoted(of.actor)},"commitment":"',
+        f'","compartment":{quoted(of.compartment)},"happened_at":"{_written(of.happened_at)}","id":"',
+        f',"late":{"true" if of.late else "false"},"origin":{quoted(origin)},"part":',
+        f',"party":{quoted(of.party)},"recorded_at":"{_written(of.recorded_at)}","relied_on":[',
+        f'],"role":{quoted(of.role)},"stream":',
+        f',"type":{quoted(of.type)},"version":',
+    )
 
-    `commands` are the ids and digests of the commands that made the drafts, to know one that is
-    sent again. The database's own constraints have the last word (IntegrityError).
+
+def append(drafts: Sequence[Draft], head: Head) -> Head:
+    """Commit to bodies, hash leaves into the tree and insert all rows; the new head.
+
+    The database's own constraints have the last word (IntegrityError). Python's sqlite3 binds a
+    bytearray as it is, but looks for an adapter of each `bytes`, which costs more than the row.
     """
-    origin = settings.AWDA_ORIGIN
-    luck = os.urandom(SALT_BYTES * len(drafts))
-    entries, bodies = [], []
-    for number, draft in enumerate(drafts):
-        of = draft.recorded
-        salt = luck[SALT_BYTES * number : SALT_BYTES * (number + 1)]
-        written = envelope(draft, sha256(salt + draft.body).hexdigest(), origin)
-        nodes, peaks = tree.append(peaks, size, tree.leaf_hash(written))
-        entries.append(
-            (size, of.id, of.part, of.stream, of.version, of.type, written, b"".join(nodes))
+    luck = bytearray(os.urandom(SALT_BYTES * len(drafts)))
+    salts = [luck[at : at + SALT_BYTES] for at in range(0, len(luck), SALT_BYTES)]
+    commitments = [
+        sha256(salt + draft.body).hexdigest() for draft, salt in zip(drafts, salts, strict=True)
+    ]
+    leaves = envelopes(drafts, commitments, settings.AWDA_ORIGIN)
+    nodes, peaks = tree.extend(head.peaks, head.size, map(tree.leaf_hash, leaves))
+    rows: list[tuple[Any, ...]] = [
+        (
+            of.index,
+            of.id,
+            of.part,
+            of.stream,
+            of.version,
+            bytearray(written),
+            bytearray(hashes),
+            salt,
+            bytearray(body),
+            digest and bytearray(digest),
         )
-        bodies.append((size, salt, draft.body))
-        size += 1
+        for (of, _, body, digest), written, hashes, salt in zip(
+            drafts, leaves, nodes, salts, strict=True
+        )
+    ]
     with connection.cursor() as cursor:
-        cursor.executemany(INSERT_ENTRIES, entries)
-        cursor.executemany(INSERT_BODIES, bodies)
-        if commands:
-            cursor.executemany(INSERT_COMMANDS, commands)
-    return size, peaks
+        cursor.executemany(INSERT, rows)
+    return Head(head.size + len(drafts), peaks, nodes[-1])

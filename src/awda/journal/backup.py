@@ -25,9 +25,7 @@ from awda.journal import queries
 from awda.journal.checkpoints import latest, root_at, source, with_cosignatures
 from awda.journal.keys import node_signer, vkey
 from awda.journal.models import (
-    Body,
     Checkpoint,
-    Command,
     Cosignature,
     Entry,
     NodeKey,
@@ -44,8 +42,6 @@ from awda.tlog.verify import verify
 JOURNAL_TABLES: tuple[type[models.Model], ...] = (
     NodeKey,
     Entry,
-    Body,
-    Command,
     Checkpoint,
     Cosignature,
     Witness,
@@ -186,11 +182,11 @@ def verify_record() -> Iterator[str]:
 def _columns() -> Iterator[str]:
     """Columns by which this database finds entries, where they differ from what envelopes say."""
     rows = Entry.objects.order_by("idx").values_list(
-        "idx", "command", "part", "stream", "version", "type", "envelope"
+        "idx", "command", "part", "stream", "version", "envelope"
     )
     for index, *columns, envelope in rows.iterator(chunk_size=2000):
         said = json.loads(bytes(envelope))
-        stated = [said[name] for name in ("id", "part", "stream", "version", "type")]
+        stated = [said[name] for name in ("id", "part", "stream", "version")]
         if columns != stated or index != said["index"]:
             yield f"entry {index}: a column is not what the envelope says"
 

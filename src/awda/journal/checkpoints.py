@@ -26,7 +26,7 @@ def latest() -> Checkpoint:
         return found
     with writing() as now:
         note = heads.sign_checkpoint(
-            heads.Checkpoint(settings.AWDA_ORIGIN, now.size, tree.root_of(now.peaks)),
+            heads.Checkpoint(settings.AWDA_ORIGIN, now.size, tree.root_of(now.head.peaks)),
             keys.node_signer(),
         )
         return Checkpoint.objects.get_or_create(size=now.size, defaults={"note": note})[0]
@@ -76,7 +76,8 @@ def _envelopes(start: int, end: int) -> Iterator[bytes]:
 def _bodies(start: int, end: int) -> Iterable[Body]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT idx, salt, body FROM journal_body WHERE idx >= %s AND idx < %s ORDER BY idx",
+            "SELECT idx, salt, body FROM journal_entry"
+            " WHERE idx >= %s AND idx < %s AND body IS NOT NULL ORDER BY idx",
             [start, end],
         )
         rows = cursor.fetchall()

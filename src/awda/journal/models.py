@@ -1,7 +1,7 @@
 """The journal's tables. Written only by `writer`; UPDATE and DELETE are refused by triggers.
 
-An entry's columns beside `envelope` repeat what the envelope says, so the database can keep them
-unique and find them; the verifier checks that they agree.
+Four columns of an entry repeat what its envelope says, so that the database can keep them unique
+and find them; the verifier checks that they agree.
 """
 
 from typing import ClassVar
@@ -23,16 +23,24 @@ class Position(models.BigIntegerField):  # type: ignore[type-arg]  # takes none 
 
 
 class Entry(models.Model):
-    """One fact on the record. `nodes` holds the leaf hash and every subtree this leaf completes."""
+    """One fact on the record. `nodes` holds the leaf hash and every subtree this leaf completes.
+
+    `body` is what it says, committed to by SHA-256(salt || body) in the envelope; both are NULL
+    where a body is withheld or erased. `digest` stands on the first entry of each command: SHA-256
+    over who said what, to know the same command sent again. It is beside the record, not on it, and
+    goes with the body.
+    """
 
     idx = Position(primary_key=True)
     command = models.CharField(max_length=36, db_column="id")
     part = models.IntegerField()
     stream = models.CharField(max_length=96)
     version = models.IntegerField()
-    type = models.CharField(max_length=64)
     envelope = models.BinaryField()
     nodes = models.BinaryField()
+    salt = models.BinaryField(max_length=32, null=True)
+    body = models.BinaryField(null=True)
+    digest = models.BinaryField(max_length=32, null=True)
 
     class Meta:
         db_table = "journal_entry"
@@ -43,36 +51,6 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"entry {self.idx}"
-
-
-class Body(models.Model):
-    """What an entry says, beside it: committed to by SHA-256(salt || body) in the envelope."""
-
-    idx = Position(primary_key=True)
-    salt = models.BinaryField(max_length=32)
-    body = models.BinaryField()
-
-    class Meta:
-        db_table = "journal_body"
-
-    def __str__(self) -> str:
-        return f"body {self.idx}"
-
-
-class Command(models.Model):
-    """A command that was done: SHA-256 over who said what, to know the same one sent again.
-
-    Beside the record, not on it: without it the record verifies all the same.
-    """
-
-    id = models.CharField(max_length=36, primary_key=True)
-    digest = models.BinaryField(max_length=32)
-
-    class Meta:
-        db_table = "journal_command"
-
-    def __str__(self) -> str:
-        return f"command {self.id}"
 
 
 class Checkpoint(models.Model):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -14,15 +14,30 @@ from awda.tlog import tree
 
 MOST_INDEX = 2**63 - 1  # what a database's bigint holds
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
-COLUMNS = (
-    "SELECT e.idx, e.envelope, b.body FROM journal_entry e JOIN journal_body b ON b.idx = e.idx"
-)
+COLUMNS = "SELECT idx, envelope, body FROM journal_entry"
 
 
-def head() -> tuple[int, tuple[bytes, ...]]:
-    """The tree's size and the hashes of its peaks, left to right."""
-    found = size()
-    return found, tuple(read_nodes(tree.peaks_at(found)))
+class Head(NamedTuple):
+    """The tree's size, the hashes of its peaks, left to right, and the nodes of its last leaf."""
+
+    size: int = 0
+    peaks: tuple[bytes, ...] = ()
+    last: bytes = b""
+
+
+def head(seen: Head | None = None) -> Head:
+    """The tree's head. If the journal's last leaf is that of a head seen before, so are all others:
+    its hash covers a salt that no other entry has.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT idx, nodes FROM journal_entry ORDER BY idx DESC LIMIT 1")
+        row = cursor.fetchone()
+    if row is None:
+        return Head()
+    found, last = int(row[0]) + 1, bytes(row[1])
+    if seen and (found, last) == (seen.size, seen.last):
+        return seen
+    return Head(found, tuple(read_nodes(tree.peaks_at(found))), last)
 
 
 def size() -> int:
@@ -52,12 +67,10 @@ def of_command(command_id: str) -> tuple[bytes, list[int]] | None:
     """The digest of a command that was done and its entries' indexes; None when it never was."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT c.digest, e.idx FROM journal_command c JOIN journal_entry e ON e.id = c.id"
-            " WHERE c.id = %s ORDER BY e.part",
-            [command_id],
+            "SELECT idx, digest FROM journal_entry WHERE id = %s ORDER BY part", [command_id]
         )
         rows = cursor.fetchall()
-    return (bytes(rows[0][0]), [row[1] for row in rows]) if rows else None
+    return (bytes(rows[0][1]), [row[0] for row in rows]) if rows else None
 
 
 def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
@@ -73,7 +86,7 @@ def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recor
     """The events of one stream, oldest first."""
     read = event_reader(context)
     with connection.cursor() as cursor:
-        cursor.execute(f"{COLUMNS} WHERE e.stream = %s ORDER BY e.version", [stream])
+        cursor.execute(f"{COLUMNS} WHERE stream = %s ORDER BY version", [stream])
         rows = cursor.fetchall()
     for idx, envelope, body in rows:
         recorded = recorded_of(idx, envelope)
@@ -126,13 +139,11 @@ def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, 
     """Every entry whose stream begins with `prefix`, with its body, by index; read in pages."""
     end, after = size() if upto is None else upto, -1
     high = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else ""
-    where = "e.idx > %s AND e.idx < %s" + (
-        " AND e.stream >= %s AND e.stream < %s" if prefix else ""
-    )
+    where = "idx > %s AND idx < %s" + (" AND stream >= %s AND stream < %s" if prefix else "")
     while True:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"{COLUMNS} WHERE {where} ORDER BY e.idx LIMIT {PAGE}",
+                f"{COLUMNS} WHERE {where} ORDER BY idx LIMIT {PAGE}",
                 [after, end, *((prefix, high) if prefix else ())],
             )
             rows = cursor.fetchall()

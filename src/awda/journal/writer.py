@@ -18,9 +18,10 @@ from django.db import connection, transaction
 from awda.journal import queries
 from awda.journal.appending import Draft, append
 from awda.journal.codec import plain
+from awda.journal.queries import Head
 from awda.kernel import instants
 from awda.kernel.act import Act
-from awda.kernel.context import C, Context, E, K, Known, Recorded, S
+from awda.kernel.context import C, Context, E, K, Recorded, S
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import said_by_actor
 from awda.tlog.canonical import canonical
@@ -29,6 +30,7 @@ WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
 T = TypeVar("T")
 Done = tuple[bytes, list[int]]  # the digest of a command, and its entries
+_heads: dict[str, Head] = {}  # the newest head this process made, to read no peaks again
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
 
@@ -50,13 +52,17 @@ class Writing:
     are facts that seldom change, asked once (see the function of that name).
     """
 
-    size: int
-    peaks: tuple[bytes, ...]
+    head: Head
     pending: list[Draft] = field(default_factory=list)
     folded: dict[str, tuple[int, Any]] = field(default_factory=dict)
     done: dict[str, Done] = field(default_factory=dict)
     undo: list[tuple[str, str, tuple[int, Any]]] = field(default_factory=list)
     looked_up: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many entries the journal holds without those that wait."""
+        return self.head.size
 
     @property
     def next_index(self) -> int:
@@ -87,7 +93,10 @@ class Writing:
         assert events, "a command that changes nothing must be a refusal"
         first = self.next_index
         for part, event in enumerate(events):
-            recorded = self._append(context, event, act, stream, version + part, part, known)
+            recorded = self._recorded(context, event, act, stream, version + part, part)
+            body = canonical(_said(event, act, part))
+            new = Draft(recorded, known.relied_on, body, None if part else digest)
+            self.pending.append(new)
             state = context.evolve(state, event, act.happened_at)
             context.project(event, recorded)
         indexes = list(range(first, self.next_index))
@@ -101,7 +110,7 @@ class Writing:
             self.folded[stream] = queries.fold(context, stream)
         return self.folded[stream]
 
-    def _append(
+    def _recorded(
         self,
         context: Context[S, C, E, K],
         event: E,
@@ -109,10 +118,9 @@ class Writing:
         stream: str,
         version: int,
         part: int,
-        known: Known[K],
     ) -> Recorded:
         late = act.recorded_at - act.happened_at > timedelta(minutes=settings.AWDA_LATE_MINUTES)
-        recorded = Recorded(
+        return Recorded(
             index=self.next_index,
             id=act.id,
             part=part,
@@ -127,13 +135,6 @@ class Writing:
             recorded_at=act.recorded_at,
             late=late,
         )
-        said = plain(event)
-        if act.passed and part == 0:
-            said["overridden"] = [
-                plain(given) for given in act.overrides if given.code in act.passed
-            ]
-        self.pending.append(Draft(recorded, known.relied_on, canonical(said)))
-        return recorded
 
     def back_to(self, entries: int, commands: int) -> None:
         """Forget what was gathered and learned after so many pending entries and commands."""
@@ -147,8 +148,7 @@ class Writing:
     def flush(self) -> None:
         """Append everything that gathered to the journal."""
         if self.pending:
-            done = [(command, self.done[command][0]) for command, *_ in self.undo]
-            self.size, self.peaks = append(self.pending, self.size, self.peaks, done)
+            self.head = append(self.pending, self.head)
             self.pending.clear()
             self.undo.clear()
 
@@ -157,6 +157,14 @@ def _allow(context: Context[S, C, E, K], command: C, act: Act) -> None:
     may = context.may[type(command)]
     if act.role not in may:
         raise Refusal("NOT_YOUR_DUTY", role=act.role.value, may=", ".join(sorted(may)))
+
+
+def _said(event: object, act: Act, part: int) -> Any:
+    """What an entry says; the first of a command also says which warnings it passed, and why."""
+    said = plain(event)
+    if act.passed and part == 0:
+        said["overridden"] = [plain(given) for given in act.overrides if given.code in act.passed]
+    return said
 
 
 def _digest(context: Context[S, C, E, K], command: C, act: Act) -> bytes:
@@ -195,13 +203,14 @@ def writing() -> Iterator[Writing]:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER_LOCK])
-        writing = Writing(*queries.head())
+        writing = Writing(queries.head(_heads.get(connection.alias)))
         token = _open.set(writing)
         try:
             yield writing
         finally:
             _open.reset(token)
         writing.flush()
+        _heads[connection.alias] = writing.head
 
 
 @contextmanager

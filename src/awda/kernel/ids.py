@@ -3,7 +3,7 @@
 import re
 from typing import Final, NewType
 
-UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 """The form of ids of commands and subjects: they stand in public envelopes, so never a name."""
 
 OperationId = NewType("OperationId", str)

@@ -17,7 +17,7 @@ from typing import Protocol
 from awda.tlog.envelope import Envelope, read_envelope
 from awda.tlog.findings import Findings
 from awda.tlog.tiles import subtree_hash
-from awda.tlog.tree import append, leaf_hash, root_of
+from awda.tlog.tree import HASH_SIZE, extend, leaf_hash, root_of
 
 Progress = Callable[[int, int], None]
 """Told how many entries are checked and how many there are."""
@@ -161,9 +161,7 @@ class Audit:
         if parent is not None:
             return subtree_hash(leaves) == parent
         signed = self._stored.signed_root(first + len(leaves))
-        peaks = self._peaks
-        for offset, leaf in enumerate(leaves):
-            _, peaks = append(peaks, first + offset, leaf)
+        _, peaks = extend(self._peaks, first, leaves)
         return signed is not None and not self.lost and root_of(peaks) == signed
 
     def _read(self, index: int, entry: bytes | None) -> Envelope | None:
@@ -179,8 +177,9 @@ class Audit:
         if leaf is None or self.lost:
             self._stored.signed_root(self.size)  # its signature can still be checked
             return
-        completed, self._peaks = append(self._peaks, size, leaf)
-        for level, value in enumerate(completed[1:], 1):
+        [completed], self._peaks = extend(self._peaks, size, [leaf])
+        for level in range(1, len(completed) // HASH_SIZE):
+            value = completed[HASH_SIZE * level : HASH_SIZE * (level + 1)]
             self._compare(level, size >> level, value)
         signed = self._stored.signed_root(self.size)
         if signed is None or self._doubtful is not None or self._bad_root:

@@ -12,7 +12,7 @@ What always holds:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 
 HASH_SIZE = 32
@@ -47,26 +47,32 @@ def where(level: int, index: int) -> tuple[int, int]:
     return ((index + 1) << level) - 1, HASH_SIZE * level
 
 
-def append(
-    peaks: tuple[bytes, ...], size: int, leaf: bytes
+def extend(
+    peaks: Sequence[bytes], size: int, leaves: Iterable[bytes]
 ) -> tuple[list[bytes], tuple[bytes, ...]]:
-    """Adds one leaf HASH to a tree of `size` leaves whose peaks, left to right, are given.
+    """Adds leaf HASHES to a tree of `size` leaves whose peaks, left to right, are given.
 
-    Answers the nodes which this leaf completes (the leaf first, then each parent upwards; joined
-    they are the blob stored with leaf number `size`) and the peaks of the tree of size + 1.
-    Raises ValueError if the peaks do not belong to the size or the leaf is not 32 bytes.
+    Answers the blob to store with each leaf (its hash, then each parent upwards that it completes)
+    and the peaks of the bigger tree. Raises ValueError if the peaks do not belong to the size or a
+    leaf is not 32 bytes.
     """
-    if len(peaks) != size.bit_count() or len(leaf) != HASH_SIZE:
-        raise ValueError(f"{len(peaks)} peaks and a leaf of {len(leaf)} bytes at size {size}")
-    completed = [leaf]
-    kept = len(peaks)
-    # Each trailing one bit of the size is a peak that this leaf joins into a bigger subtree.
-    while size & 1:
-        kept -= 1
-        leaf = node_hash(peaks[kept], leaf)
-        completed.append(leaf)
-        size >>= 1
-    return completed, (*peaks[:kept], leaf)
+    if len(peaks) != size.bit_count():
+        raise ValueError(f"{len(peaks)} peaks at size {size}")
+    blobs, standing = [], list(peaks)
+    for leaf in leaves:
+        if len(leaf) != HASH_SIZE:
+            raise ValueError(f"a leaf of {len(leaf)} bytes at size {size}")
+        node = blob = leaf
+        # Each trailing one bit of the size is a peak that this leaf joins into a bigger subtree.
+        joins = size
+        while joins & 1:
+            node = node_hash(standing.pop(), node)
+            blob += node
+            joins >>= 1
+        standing.append(node)
+        blobs.append(blob)
+        size += 1
+    return blobs, tuple(standing)
 
 
 def peaks_at(size: int) -> list[Node]:

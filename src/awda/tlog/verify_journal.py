@@ -1,6 +1,6 @@
 """Verifies a journal in its SQLite file, read-only, without Django.
 
-Tables read: journal_entry, journal_body, journal_checkpoint, journal_node_key and, where they are,
+Tables read: journal_entry, journal_checkpoint, journal_node_key and, where they are,
 journal_cosignature and journal_witness (docs/record.md, "The journal").
 """
 
@@ -23,10 +23,10 @@ from awda.tlog.note import NoteError
 from awda.tlog.tree import EMPTY_ROOT, HASH_SIZE, where
 
 _ROWS = (
-    "SELECT e.idx, e.id, e.part, e.stream, e.version, e.type, e.envelope, e.nodes, b.idx, b.salt,"
-    " b.body FROM journal_entry e LEFT JOIN journal_body b ON b.idx = e.idx ORDER BY e.idx"
+    "SELECT idx, id, part, stream, version, envelope, nodes, salt, body"
+    " FROM journal_entry ORDER BY idx"
 )
-_COLUMNS = ("id", "part", "stream", "version", "type")
+_COLUMNS = ("id", "part", "stream", "version")
 
 Row = tuple[Any, ...]
 
@@ -164,13 +164,13 @@ class _Journal:
     def _take(self, audit: Audit, pair: Sequence[Row | None]) -> None:
         first = audit.size
         self._blobs = {
-            first + offset: self._blob(first + offset, row[7])
+            first + offset: self._blob(first + offset, row[6])
             for offset, row in enumerate(pair)
             if row is not None
         }
         hashes = [self.node(0, first + offset) for offset in range(len(pair))]
         parent = self.node(1, first // 2) if len(pair) == 2 else None
-        entries = [None if row is None else _bytes(row[6]) for row in pair]
+        entries = [None if row is None else _bytes(row[5]) for row in pair]
         for row, envelope in zip(pair, audit.take(entries, hashes, parent), strict=True):
             if row is not None:
                 self._check_row(row, envelope)
@@ -184,9 +184,11 @@ class _Journal:
         return b""
 
     def _check_row(self, row: Row, envelope: Envelope | None) -> None:
-        index, *columns = row[:6]
-        self._report.bodies += row[8] is not None
-        if row[8] is None and self._need_bodies:
+        index, *columns = row[:5]
+        salt, body = row[7:]
+        withheld = salt is None and body is None
+        self._report.bodies += not withheld
+        if withheld and self._need_bodies:
             self._found.add(f"body {index}", "body_missing")
         if envelope is None:
             return
@@ -194,8 +196,8 @@ class _Journal:
             true = envelope[name]
             if stated != (true.encode() if type(true) is str else true):
                 self._found.add(f"entry {index} column {name}", "column_differs")
-        if row[8] is not None:
-            check_body(self._found, envelope, row[9], row[10])
+        if not withheld:
+            check_body(self._found, envelope, salt, body)
 
     def _signed_root(self, size: int) -> bytes | None:
         row = self._database.execute(
@@ -209,12 +211,8 @@ class _Journal:
         return checkpoint.root if checkpoint else None
 
     def _check_strays(self) -> None:
-        """Reports bodies and checkpoints that belong to no entry."""
+        """Reports checkpoints that belong to no entry."""
         total = self._report.entries
-        for (index,) in self._database.execute(
-            "SELECT idx FROM journal_body WHERE idx NOT IN (SELECT idx FROM journal_entry)"
-        ):
-            self._found.add(f"body {index}", "body_without_entry")
         for size, note in self._database.execute(
             "SELECT size, note FROM journal_checkpoint WHERE size IS NULL OR size < 1 OR size > ?",
             (total,),

@@ -78,7 +78,7 @@ def menu(duty: Duty, path: str) -> tuple[MenuLine, ...]:
 
 def footing() -> Footing:
     """The record's head as it stands now."""
-    size, peaks = journal.head()
+    size, peaks, _ = journal.head()
     newest = journal.entry(size - 1) if size else None
     root = b64encode(tree.root_of(peaks)).decode()[:SHORT_ROOT]
     return Footing(size, root, newest.recorded_at if newest else None)

@@ -88,12 +88,12 @@ def _cosigned(name: str) -> Cosigned:
 def newest(start: int = 0, count: int = ROWS) -> list[Recorded]:
     """Entries, newest first, leaving out the `start` newest."""
     top = journal.size() - start
-    return _entries("e.idx < %s", (top,), 0, count)
+    return _entries("idx < %s", (top,), 0, count)
 
 
 def of_stream(stream: str, start: int = 0, count: int = ROWS) -> list[Recorded]:
     """The entries of one stream, newest first."""
-    return _entries("e.stream = %s", (stream,), start, count)
+    return _entries("stream = %s", (stream,), start, count)
 
 
 def length_of(stream: str) -> int:
@@ -105,21 +105,20 @@ def length_of(stream: str) -> int:
 
 def late(start: int = 0, count: int = ROWS) -> list[Recorded]:
     """Facts that reached the record late, newest first."""
-    return _entries(_holds("e.envelope"), (LATE,), start, count)
+    return _entries(_holds("envelope"), (LATE,), start, count)
 
 
 def count_late() -> int:
     """How many came late, up to MOST_COUNTED."""
-    return _count("journal_entry e", _holds("e.envelope"), LATE)
+    return _count(_holds("envelope"), LATE)
 
 
 def passed(readable: AbstractSet[Compartment], start: int = 0, count: int = ROWS) -> list[Passed]:
     """Warnings passed with a reason, newest first."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT e.idx, e.envelope, b.body FROM journal_entry e"  # noqa: S608 - no value is formatted in
-            f" JOIN journal_body b ON b.idx = e.idx WHERE {_holds('b.body')}"
-            " ORDER BY e.idx DESC LIMIT %s OFFSET %s",
+            f"SELECT idx, envelope, body FROM journal_entry WHERE {_holds('body')}"  # noqa: S608 - no value is formatted in
+            " ORDER BY idx DESC LIMIT %s OFFSET %s",
             [OVERRIDDEN, count, start],
         )
         rows = cursor.fetchall()
@@ -131,7 +130,7 @@ def passed(readable: AbstractSet[Compartment], start: int = 0, count: int = ROWS
 
 def count_passed() -> int:
     """How many entries carry a passed warning, up to MOST_COUNTED."""
-    return _count("journal_body b", _holds("b.body"), OVERRIDDEN)
+    return _count(_holds("body"), OVERRIDDEN)
 
 
 def _passed(entry: Recorded, body: bytes, readable: AbstractSet[Compartment]) -> Passed:
@@ -153,17 +152,17 @@ def _entries(
 ) -> list[Recorded]:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT e.idx, e.envelope FROM journal_entry e WHERE {where}"  # noqa: S608 - `where` is one of ours
-            " ORDER BY e.idx DESC LIMIT %s OFFSET %s",
+            f"SELECT idx, envelope FROM journal_entry WHERE {where}"  # noqa: S608 - `where` is one of ours
+            " ORDER BY idx DESC LIMIT %s OFFSET %s",
             [*values, count, start],
         )
         return [journal.recorded_of(idx, envelope) for idx, envelope in cursor.fetchall()]
 
 
-def _count(table: str, where: str, value: bytes) -> int:
+def _count(where: str, value: bytes) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {where} LIMIT %s) AS found",  # noqa: S608 - as above
+            f"SELECT COUNT(*) FROM (SELECT 1 FROM journal_entry WHERE {where} LIMIT %s) AS found",  # noqa: S608 - as above
             [value, MOST_COUNTED],
         )
         return int(cursor.fetchone()[0])
