@@ -7,10 +7,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from awda.custody import acts, queries
-from awda.custody.acts import ListRefused, Refused, Taken
+from awda.custody.acts import Refused, Taken
 from awda.custody.balance import balances, differences
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.models import Spell
+from awda.custody.one_by_one import ListRefused
 from awda.custody.vocabulary import (
     Cause,
     DeclineReason,

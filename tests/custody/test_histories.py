@@ -17,6 +17,7 @@ from awda.custody.balance import balances, differences
 from awda.custody.gates import PersonFacts
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.models import Holding, Occupancy, Spell
+from awda.custody.one_by_one import ListRefused
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Accept, Command, Decline, Enter, SubjectKind, Withdraw
 from awda.equipment.conservation import conservation
@@ -64,7 +65,7 @@ class Site:
         size = journal.size()
         try:
             self._do(act, command)
-        except acts.ListRefused as refusal:
+        except ListRefused as refusal:
             return ("refused", *sorted({one.code for one in refusal.each.values()}))
         except Refusal as refusal:
             return ("refused", refusal.code)

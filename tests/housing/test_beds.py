@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from awda.custody.acts import ListRefused
 from awda.custody.acts import record as record_custody
+from awda.custody.one_by_one import ListRefused
 from awda.custody.vocabulary import Cause, Move, RecordDeath, RecordEscape
 from awda.housing import acts, queries
 from awda.housing.conflicts.projection import CONFLICTS

@@ -1,11 +1,12 @@
 """What someone at a desk can do about custody: one function per act, one transaction each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from awda.custody import queries
 from awda.custody.handovers.projection import HANDOVERS
 from awda.custody.handovers.rules import OpenHandover
+from awda.custody.one_by_one import OneByOne
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import (
     Accept,
@@ -16,26 +17,12 @@ from awda.custody.vocabulary import (
     Offer,
     Withdraw,
 )
-from awda.journal.writer import Answer, Writing, writing
+from awda.journal.writer import Answer, writing
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, CommandId, HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
-
-
-class ListRefused(Refusal):
-    """Some on a list cannot be offered or answered; nothing was done. `each` says who and why."""
-
-    def __init__(self, each: Mapping[SubjectId, Refusal]) -> None:
-        first = next(iter(each.values()))
-        super().__init__(
-            "SOME_ON_THE_LIST_REFUSED",
-            overridable=all(refusal.overridable for refusal in each.values()),
-            refused=len(each),
-            first=first.code,
-        )
-        self.each = dict(each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +60,11 @@ def offer(act: Act, command: OpenHandover, *, items: bool = False) -> Answer:
         if not items:
             _people_only(command.subjects)
         answer = now.execute(HANDOVERS, command, act)
-        each: dict[SubjectId, Refusal] = {}
+        lines = OneByOne(now)
         for subject in command.subjects:
-            try:
-                step = Offer(subject=subject, handover=command.handover)
-                now.execute(CUSTODY, step, act.step(f"offer {subject}"))
-            except Refusal as refusal:
-                each[subject] = refusal
-        if each:
-            raise ListRefused(each)
+            step = Offer(subject=subject, handover=command.handover)
+            lines.execute(CUSTODY, step, act.step(f"offer {subject}"), subject)
+        lines.all_or_none()
     return answer
 
 
@@ -98,8 +81,7 @@ def answer(
     with writing() as now:
         if not items:
             _people_only([*(one.subject for one in taken), *(one.subject for one in refused)])
-        answers: list[Answer] = []
-        each: dict[SubjectId, Refusal] = {}
+        lines = OneByOne(now)
         for one in taken:
             command: Command = Accept(
                 subject=one.subject,
@@ -109,29 +91,13 @@ def answer(
                 received_by=one.received_by,
                 note=one.note,
             )
-            _try(now, command, act, one.subject, answers, each)
+            lines.execute(CUSTODY, command, act.step(f"answer {one.subject}"), one.subject)
         for line in refused:
             command = Decline(
                 subject=line.subject, handover=handover, reason=line.reason, note=line.note
             )
-            _try(now, command, act, line.subject, answers, each)
-        if each:
-            raise ListRefused(each)
-    return answers
-
-
-def _try(
-    now: Writing,
-    command: Command,
-    act: Act,
-    subject: SubjectId,
-    answers: list[Answer],
-    each: dict[SubjectId, Refusal],
-) -> None:
-    try:
-        answers.append(now.execute(CUSTODY, command, act.step(f"answer {subject}")))
-    except Refusal as refusal:
-        each[subject] = refusal
+            lines.execute(CUSTODY, command, act.step(f"answer {line.subject}"), line.subject)
+        return lines.all_or_none()
 
 
 def withdraw(

@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from awda.custody import acts, documents, queries
-from awda.custody.acts import ListRefused
 from awda.custody.forms import PERSON_DECLINES, OfferForm, answers
 from awda.custody.models import Handover
+from awda.custody.one_by_one import ListRefused
 from awda.custody.pages import desk
 from awda.custody.vocabulary import PERSON_ROLES
 from awda.kernel.ids import HandoverId, SubjectId

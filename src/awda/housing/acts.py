@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from awda.custody import queries as custody
-from awda.custody.acts import ListRefused
+from awda.custody.one_by_one import OneByOne
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import RecordDeath, RecordEscape, SubjectKind
 from awda.housing import site_facts
@@ -24,7 +24,7 @@ from awda.housing.regimes.rules import SetRegime
 from awda.housing.vocabulary import AssignShelter, CheckIn, CheckOut, LeaveShelter
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
-from awda.kernel.ids import PartyId, PersonId, PlaceId, SubjectId, subject
+from awda.kernel.ids import PartyId, PersonId, PlaceId, subject
 from awda.kernel.refusal import Refusal
 from awda.places import queries as places
 from awda.places.projection import PLACES
@@ -53,9 +53,8 @@ def _assign_all(act: Act, place: PlaceId, beds: Sequence[ProposedBed]) -> list[A
     going: dict[str, list[PersonId]] = {}
     for bed in beds:
         going.setdefault(bed.shelter, []).append(bed.person)
-    answers: list[Answer] = []
-    each: dict[SubjectId, Refusal] = {}
     with writing() as now:
+        lines = OneByOne(now)
         site = site_facts.of_place(place, act.happened_at.date())
         housing = housing_of(site)
         for bed in beds:
@@ -65,21 +64,17 @@ def _assign_all(act: Act, place: PlaceId, beds: Sequence[ProposedBed]) -> list[A
                 shelter=bed.shelter,
                 together=site.together(bed.person, going[bed.shelter]),
             )
-            try:
-                answers.append(now.execute(housing, command, act.step(f"bed {bed.person}")))
-            except Refusal as refusal:
-                each[subject(bed.person)] = refusal
-        _all_or_none(each, len(beds))
-    return answers
+            step = act.step(f"bed {bed.person}")
+            lines.execute(housing, command, step, subject(bed.person))
+        return lines.all_or_none()
 
 
 def leave_shelter(
     act: Act, place: PlaceId, persons: Sequence[PersonId], reason: str
 ) -> list[Answer]:
     """Take these people's beds away for now, together; all of them or none."""
-    answers: list[Answer] = []
-    each: dict[SubjectId, Refusal] = {}
     with writing() as now:
+        lines = OneByOne(now)
         site = site_facts.of_place(place, act.happened_at.date())
         housing = housing_of(site)
         for person in persons:
@@ -89,20 +84,11 @@ def leave_shelter(
                 reason=reason,
                 together=site.together(person, persons),
             )
-            try:
-                answers.append(now.execute(housing, command, act.step(f"leave {person}")))
-            except Refusal as refusal:
-                each[subject(person)] = refusal
-        _all_or_none(each, len(persons))
-    return answers
-
-
-def _all_or_none(each: dict[SubjectId, Refusal], listed: int) -> None:
-    if not each:
-        return
-    if listed == 1:
-        raise next(iter(each.values()))
-    raise ListRefused(each)
+            lines.execute(housing, command, act.step(f"leave {person}"), subject(person))
+        if len(persons) == 1 and lines.each:
+            [why] = lines.each.values()
+            raise why
+        return lines.all_or_none()
 
 
 def check_out(act: Act, command: CheckOut) -> Answer:

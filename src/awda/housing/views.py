@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from awda.custody.acts import ListRefused
+from awda.custody.one_by_one import ListRefused
 from awda.housing import acts, documents, queries
 from awda.housing.forms import BedForm, LeaveForm, OutForm, RegimeForm, read_beds, write_beds
 from awda.housing.headcounts import queries as headcounts

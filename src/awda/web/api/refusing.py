@@ -12,7 +12,7 @@ from ninja import Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
-from awda.custody.acts import ListRefused
+from awda.custody.one_by_one import ListRefused
 from awda.kernel.refusal import Fact, Refusal, Refusals, Why
 from awda.web import words
 from awda.web.api import texts
