@@ -7,7 +7,7 @@ fixed number of queries. Whoever has died or left custody waits for nothing.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from awda.custody.models import Handover, Holding, OfferLine
 from awda.custody.vocabulary import Standing, SubjectKind
@@ -15,9 +15,11 @@ from awda.equipment.models import Clearing
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.people import queries as people
-from awda.people.codes import NO_QUESTIONS, Track
-from awda.people.models import Person
+from awda.people.codes import NO_QUESTIONS, CardOccasion, Track
+from awda.people.models import CaptureCard, Person
 from awda.people.queries import REGISTER_WITHIN
+from awda.places.models import Place
+from awda.places.rules import PlaceKind
 
 ROWS = 100  # of one worklist; the rest come up as these are done
 _NO_QUESTIONS = sorted(colour.value for colour in NO_QUESTIONS)
@@ -171,10 +173,37 @@ def _in_order(ids: list[str]) -> tuple[people.Named, ...]:
 
 
 def capture_cards_due(party: str, now: Instant, count: int = ROWS) -> tuple[people.Overdue, ...]:
-    """Whose capture card is overdue among a party's people (I-06), longest first."""
+    """Whose capture card is overdue among a party's people (I-06), nearest limit first.
+
+    Seven days run from arrival, and begin again with each transfer and each hospital admission: the
+    last acceptance by the party that holds the person now.
+    """
     overdue = people.overdue_capture_cards(now)
     held = Holding.objects.filter(
         subject__in=[one.person for one in overdue], holder=party, standing=Standing.HELD
     )
     mine = set(held.values_list("subject", flat=True))
-    return tuple(one for one in overdue if one.person in mine)[:count]
+    found = {one.person: one for one in _cards_due_again(party, now)}
+    found |= {one.person: one for one in overdue if one.person in mine}
+    return tuple(sorted(found.values(), key=lambda one: (one.due_at, one.person)))[:count]
+
+
+def _cards_due_again(party: str, now: Instant) -> tuple[people.Overdue, ...]:
+    wards = Place.objects.filter(kind=PlaceKind.HOSPITAL).values("id")
+    came = Holding.objects.filter(
+        holder=party,
+        kind=SubjectKind.PERSON,
+        standing=Standing.HELD,
+        since__lte=now - people.CAPTURE_CARD_WITHIN,
+        since__gt=F("entered_at"),
+    )
+    late: list[Holding] = []
+    for rows, occasion in (
+        (came.filter(place__in=wards), CardOccasion.HOSPITAL),
+        (came.exclude(place__in=wards), CardOccasion.TRANSFER),
+    ):
+        settled = CaptureCard.objects.filter(
+            person=OuterRef("subject"), occasion=occasion, settled_at__gte=OuterRef("since")
+        )
+        late += rows.exclude(Exists(settled)).order_by("since", "subject")[:ROWS]
+    return people.overdue_since({row.subject: row.since for row in late})

@@ -36,6 +36,7 @@ class Person(models.Model):
     met_in = models.BigIntegerField()
     age_in = models.BigIntegerField()
     triage_in = models.BigIntegerField(null=True)
+    triaged_at = models.DateTimeField(null=True)
     track_in = models.BigIntegerField(null=True)
     identity_in = models.BigIntegerField(null=True)
     card_in = models.BigIntegerField(null=True)
@@ -57,6 +58,22 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class CaptureCard(models.Model):
+    """When the capture card of one occasion was last settled: sent, or offered and declined."""
+
+    key = models.CharField(max_length=80, primary_key=True)  # person/occasion
+    person = models.CharField(max_length=64, db_index=True)
+    occasion = models.CharField(max_length=12)
+    settled_at = models.DateTimeField()
+    settled_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_capture_card"
+
+    def __str__(self) -> str:
+        return self.occasion
 
 
 class Identity(models.Model):

@@ -72,5 +72,6 @@ PEOPLE: Context[rules.Remembered, Command, Event, rules.Around] = Context(
         models.Need,
         models.NextOfKin,
         models.RightsExplained,
+        models.CaptureCard,
     ),
 )

@@ -1,6 +1,6 @@
 """What others may ask of people: where someone stands, for one person or for many at once."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -156,20 +156,29 @@ def overdue_capture_cards(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Over
     return _overdue(rows, now, CAPTURE_CARD_WITHIN, limit)
 
 
+def overdue_since(began: Mapping[str, Instant]) -> tuple[Overdue, ...]:
+    """People whose seven days began again at a transfer or a hospital admission (I-06)."""
+    return tuple(
+        _waiting(row, began[row.id] + CAPTURE_CARD_WITHIN)
+        for row in Person.objects.filter(id__in=sorted(began))
+    )
+
+
 def _overdue(
     rows: QuerySet[Person], now: Instant, within: timedelta, limit: int
 ) -> tuple[Overdue, ...]:
     late = rows.filter(met_at__lte=now - within).order_by("met_at", "id")[:limit]
-    return tuple(
-        Overdue(
-            person=PersonId(row.id),
-            number=row.number,
-            wristband=row.wristband,
-            met_at=row.met_at,
-            due_at=row.met_at + within,
-            triage=Triage(row.triage) if row.triage else None,
-        )
-        for row in late
+    return tuple(_waiting(row, row.met_at + within) for row in late)
+
+
+def _waiting(row: Person, due_at: Instant) -> Overdue:
+    return Overdue(
+        person=PersonId(row.id),
+        number=row.number,
+        wristband=row.wristband,
+        met_at=row.met_at,
+        due_at=due_at,
+        triage=Triage(row.triage) if row.triage else None,
     )
 
 

@@ -208,7 +208,10 @@ def _added(
     match event:
         case events.Triaged():
             _person(event.person).update(
-                triage=event.triage or "", wounded=event.wounded, triage_in=recorded.index
+                triage=event.triage or "",
+                wounded=event.wounded,
+                triage_in=recorded.index,
+                triaged_at=recorded.happened_at,
             )
         case events.PhotoAdded():
             _person(event.person).update(photo=event.sha256)
@@ -229,7 +232,7 @@ def _added(
         case events.NextOfKinNamed():
             _next_of_kin(event, recorded)
         case events.CaptureCardOffered() | events.CaptureCardSent():
-            _capture_card(event)
+            _capture_card(event, recorded)
         case events.CardIssued():
             _person(event.person).update(card=event.card, card_good=True, card_in=recorded.index)
         case events.CardVoided():
@@ -277,8 +280,20 @@ def _next_of_kin(event: events.NextOfKinNamed, recorded: Recorded) -> None:
     )
 
 
-def _capture_card(event: events.CaptureCardOffered | events.CaptureCardSent) -> None:
-    if event.occasion is not CardOccasion.ARRIVAL:
-        return  # when it falls due is known above: hospital and transfer are custody's facts
-    if isinstance(event, events.CaptureCardSent) or not event.wanted:
+def _capture_card(
+    event: events.CaptureCardOffered | events.CaptureCardSent, recorded: Recorded
+) -> None:
+    """When it falls due again is known above: hospital and transfer are custody's facts (I-06)."""
+    if isinstance(event, events.CaptureCardOffered) and event.wanted:
+        return  # wanted, and not on its way yet
+    models.CaptureCard.objects.update_or_create(
+        key=f"{event.person}/{event.occasion}",
+        defaults={
+            "person": event.person,
+            "occasion": event.occasion,
+            "settled_at": recorded.happened_at,
+            "settled_in": recorded.index,
+        },
+    )
+    if event.occasion is CardOccasion.ARRIVAL:
         _person(event.person).update(capture_card_due=False)

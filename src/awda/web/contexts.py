@@ -17,6 +17,8 @@ from awda.housing.projection import HOUSING
 from awda.housing.regimes.projection import REGIMES
 from awda.journal.rebuild import AnyContext
 from awda.kernel.roles import DUTIES, Role
+from awda.medical.fitness.projection import FITNESS
+from awda.medical.projection import MEDICAL
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
@@ -38,6 +40,8 @@ ALL: tuple[AnyContext, ...] = (
     CONFLICTS,
     HEADCOUNTS,
     WATCHLISTS,
+    MEDICAL,
+    FITNESS,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

@@ -9,6 +9,7 @@ from awda.custody import texts as custody
 from awda.equipment import texts as equipment
 from awda.housing import texts as housing
 from awda.kernel.text import Words
+from awda.medical import texts as medical
 from awda.people import texts as people
 from awda.places import texts as places
 from awda.screening.watchlists import texts as watchlists
@@ -84,4 +85,18 @@ LABELS: Mapping[str, Words] = {
     # screening
     "list_format": watchlists.FORMATS,
     "list_count": watchlists.COUNTS,
+    # medical
+    "fitness": medical.FITNESS_RESULTS,
+    "medical_standing": medical.STANDINGS,
+    "travel_need": medical.RESOURCES,
+    "seat_kind": medical.SEATS,
+    "note_kind": medical.NOTE_KINDS,
+    "asked_none": medical.ASKED,
+    "consciousness": medical.CONSCIOUSNESS,
+    "sign": medical.SIGNS,
+    "care": medical.CARES,
+    "care_answer": medical.CARE_ANSWERS,
+    "hold_cause": medical.HOLD_CAUSES,
+    "handed_to": medical.HANDED_TO,
+    "death_cause": medical.CAUSES,
 }

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "awda.housing",
     "awda.intake",
     "awda.screening",
+    "awda.medical",
     "awda.web",
 ]
 

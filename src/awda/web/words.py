@@ -26,6 +26,7 @@ from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
+from awda.medical import texts as medical_texts
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
 from awda.screening import texts as screening_texts
@@ -55,6 +56,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     intake_texts,
     list_texts,
     screening_texts,
+    medical_texts,
     access_texts,
     api_texts,
     component_texts,

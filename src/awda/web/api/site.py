@@ -11,6 +11,7 @@ from ninja.errors import HttpError, ValidationError
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import DUTIES, Compartment, Role
 from awda.kernel.text import Text
+from awda.medical.reading import OUTSIDE
 from awda.web.api import (
     access,
     custody,
@@ -18,6 +19,7 @@ from awda.web.api import (
     housing,
     intake,
     log,
+    medical,
     people,
     places,
     read_custody,
@@ -36,6 +38,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "custody": custody.ACTS,
     "equipment": equipment.ACTS,
     "housing": housing.ACTS,
+    "medical": medical.ACTS,
     "places": places.ACTS,
     "access": access.ACTS,
 }
@@ -45,7 +48,8 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
 class ApiRead:
     """One read: its path, its function, its answer's schema (None: text), what it is called.
 
-    `needs`: the compartment that its duty must open (None: none; every duty may ask).
+    `needs`: the compartment that its duty must open (None: none; every duty may ask). `may`: the
+    duties it is open to, where no compartment alone says so.
     """
 
     path: str
@@ -53,10 +57,13 @@ class ApiRead:
     shown: Any
     needs: Compartment | None
     summary: Text
+    may: frozenset[Role] | None = None
 
     @property
     def open_to(self) -> frozenset[Role]:
         """The duties that may ask."""
+        if self.may is not None:
+            return self.may
         return reading.readers(self.needs) if self.needs else DUTIES
 
 
@@ -88,6 +95,28 @@ READS: tuple[ApiRead, ...] = (
         None,
         Compartment.CUSTODY,
         Text("إثبات قيد", "The proof of one entry"),
+    ),
+    ApiRead(
+        "persons/{person}/health",
+        medical.medical_standing,
+        medical.StandingShown,
+        Compartment.CUSTODY,
+        Text("هل يسافر، وعلى أي مقعد", "Whether someone may travel, and on what seat"),
+        may=frozenset(OUTSIDE),
+    ),
+    ApiRead(
+        "persons/{person}/health/file",
+        medical.medical_file,
+        medical.FileShown,
+        Compartment.MEDICAL,
+        Text("الملف الطبي لفريق الرعاية", "The medical file, for the care team"),
+    ),
+    ApiRead(
+        "persons/{person}/health/summary",
+        medical.medical_summary,
+        None,
+        Compartment.MEDICAL,
+        Text("ملخص المريض الدولي", "The International Patient Summary"),
     ),
     ApiRead(
         "custody/{subject}",
