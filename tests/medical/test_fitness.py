@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from awda.custody.acts import ListRefused
+from awda.custody.one_by_one import ListRefused
 from awda.kernel.ids import PersonId, subject
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from awda.custody import queries as custody
-from awda.custody.acts import ListRefused
+from awda.custody.one_by_one import ListRefused
 from awda.custody.vocabulary import Cause, RecordDeath
 from awda.intake.queries import capture_cards_due
 from awda.journal import queries as journal

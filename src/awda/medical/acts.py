@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from awda.custody import acts as custody
 from awda.custody import queries as holdings
-from awda.custody.acts import ListRefused, Taken
+from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
+from awda.custody.one_by_one import ListRefused
 from awda.custody.vocabulary import Purpose
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
