@@ -1,29 +1,116 @@
-"""Compare two names in any of the scripts Awda reads. Replaced by the learned model."""
+"""Compare two names in any of the scripts Awda reads, and say which part met which and why.
 
+Always holds: any text is taken; the order of the two names does not change the score; the same
+model gives the same answer. Nothing here decides about people (S-01).
+"""
+
+from collections.abc import Sequence
 from functools import lru_cache
+from threading import RLock
 
-from rapidfuzz.distance import JaroWinkler
+import numpy as np
 
-from awda.names.likeness import How, Likeness, Meeting
+from awda.names.align import Alignment, Names, align, features, in_order, met_in_row, turned
+from awda.names.common import Common
+from awda.names.explain import told
+from awda.names.likeness import Likeness
+from awda.names.model import NameModel, packaged
+from awda.names.parts import INITIAL, Analysed, Part, analyse
+from awda.names.trees import Floats, sigmoid
+from awda.names.words import Lexicon
 
-THRESHOLD = 0.85
 TOKENS_KEPT = 100_000
+WORDS_KEPT = 300_000  # words in the lexicon of `compare` before it begins anew
+BATCH = 4096  # pairs at once
+SAME_LETTERS = 0.99  # the least score of two names that are letter for letter the same
+_lock = RLock()
 
 
-@lru_cache(maxsize=TOKENS_KEPT)
-def canonical(name: str) -> tuple[str, ...]:
-    """The parts of a name in one form across scripts: for blocking, batch work and postings."""
-    return tuple(name.casefold().split())
+class Scorer:
+    """A model with the words it has met: scores many pairs at once."""
+
+    def __init__(self, model: NameModel) -> None:
+        self.model = model
+        self.lexicon = Lexicon(model.words)
+
+    def scores(self, ones: Sequence[Analysed], others: Sequence[Analysed]) -> Floats:
+        """The score of each row's two names, 0 to 1; an empty name is like nothing."""
+        answer = np.empty(len(ones), np.float32)
+        for begin in range(0, len(ones), BATCH):
+            some = slice(begin, begin + BATCH)
+            one, other = (Names.of(names[some], self.lexicon) for names in (ones, others))
+            answer[some] = self.scored(one, other)[0]
+        return answer
+
+    def scored(self, one: Names, other: Names) -> tuple[Floats, Alignment]:
+        """Scores of names already read into arrays, with what met what (Arabic or longer first)."""
+        left, right = in_order(one, other, self.lexicon)
+        found = align(left, right, self.lexicon)
+        odds = self.model.names.log_odds(features(left, right, found, self.lexicon))
+        same = (one.words == other.words).all(1)
+        scores = np.where(same, np.maximum(sigmoid(odds), SAME_LETTERS), sigmoid(odds))
+        empty = (one.words[:, 0] < 0) | (other.words[:, 0] < 0)
+        return np.where(empty, 0, scores).astype(np.float32), found
+
+
+@lru_cache(maxsize=1)
+def _scorer() -> Scorer:
+    return Scorer(packaged())
+
+
+def scorer() -> Scorer:
+    """The scorer of the packaged model, begun anew when it has met very many words."""
+    if len(_scorer().lexicon) > WORDS_KEPT:
+        _scorer.cache_clear()
+    return _scorer()
+
+
+def threshold() -> float:
+    """The score from which `compare` calls two names alike; fixed with the model."""
+    return packaged().threshold
 
 
 def compare(one: str, other: str) -> Likeness:
     """How alike two written names are. Any text is taken; an empty one is like nothing."""
-    left, right = canonical(one), canonical(other)
-    meetings = tuple(
-        Meeting(part, best, How.SAME if part == best else How.SPELLING, weight)
-        for part in left
-        for best in [max(right, key=lambda r: JaroWinkler.similarity(part, r), default="")]
-        if (weight := JaroWinkler.similarity(part, best)) > THRESHOLD
-    )
-    score = 2 * sum(meeting.weight for meeting in meetings) / max(len(left) + len(right), 1)
-    return Likeness(min(score, 1.0), score >= THRESHOLD, meetings)
+    return explain(analyse(one), analyse(other))
+
+
+def explain(one: Analysed, other: Analysed) -> Likeness:
+    """The same for names already read."""
+    if not one.parts or not other.parts:
+        return Likeness(0.0, False, (), one.texts(), other.texts())
+    with _lock:
+        now = scorer()
+        left, right = Names.of([one], now.lexicon), Names.of([other], now.lexicon)
+        swapped = bool(turned(left, right, now.lexicon)[0])
+        scores, found = now.scored(left, right)
+        first = right if swapped else left
+        met = met_in_row(found, 0, first, now.lexicon)
+    return told(one, other, met, float(scores[0]), now.model.threshold, swapped=swapped)
+
+
+def compare_many(pairs: Sequence[tuple[str, str]]) -> Floats:
+    """The scores of many pairs of names, without their explanations."""
+    with _lock:
+        ones, others = ([analyse(pair[side]) for pair in pairs] for side in (0, 1))
+        return scorer().scores(ones, others)
+
+
+@lru_cache(maxsize=1)
+def _common() -> Common:
+    return Common(packaged().words)
+
+
+@lru_cache(maxsize=TOKENS_KEPT)
+def _common_form(part: Part) -> str:
+    with _lock:
+        return _common().of(part)
+
+
+def canonical(name: str) -> tuple[str, ...]:
+    """The parts of a name in one form across scripts: for blocking, batch work and postings."""
+    return tuple(_common_form(part) for part in _placeless(analyse(name)))
+
+
+def _placeless(name: Analysed) -> list[Part]:
+    return [Part(part.core, part.other, part.marks & INITIAL) for part in name.parts]

@@ -1,33 +1,244 @@
-"""Many names to look among: add, remove, search. Replaced by postings over the learned model."""
+"""Many names to look among: add, remove, search; a million fit in memory and answer at once.
 
-from collections.abc import Iterable
+A part that is asked for finds the words nearest to it, these find the rows that hold them, rare
+words counting more; the best rows are then compared in full. What is found best by both ways of
+looking comes first (comparison alone loses aliases that keep one rare part).
 
-from awda.names.engine import compare
+Always holds: adding and removing gives the same answers as building anew; a key is found once, by
+the best of its names; nothing raises for any text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from awda.names.align import Names, met_in_row, turned
+from awda.names.engine import Scorer
+from awda.names.explain import told
 from awda.names.likeness import Hit
+from awda.names.model import NameModel, packaged
+from awda.names.nearest import Near, Nearest
+from awda.names.parts import Analysed, analyse
+from awda.names.postings import Postings
+from awda.names.trees import Floats
+from awda.names.words import Ints
+
+COMPARED = 200  # rows compared in full for one search
+COMPARED_IN_BULK = 60
+EXPANDED = 60_000  # rows looked at through postings before common parts only add to them
+TOGETHER = 64  # searches of a bulk compared at once
+LONGER = 0.05  # what a row loses for each part more than was asked for
+LOADED = 20_000  # names read at once while building
+FUSED = 3.0  # the greater, the less the first places stand out
+SHARED_SAYS = 0.3  # how much the way through shared words says beside the comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best rows for one asked name: row numbers, scores and whether they are alike."""
+
+    rows: Ints
+    scores: Floats
 
 
 class Gallery:
     """Names by key; one key may have several names (aliases), and is found once, by its best."""
 
-    def __init__(self, named: Iterable[tuple[str, str]] = ()) -> None:
-        self._names: dict[str, list[str]] = {}
-        for key, name in named:
-            self.add(key, name)
+    def __init__(
+        self, named: Iterable[tuple[str, str]] = (), *, model: NameModel | None = None
+    ) -> None:
+        self._scorer = Scorer(model or packaged())
+        self._near = Nearest(self._scorer.lexicon)
+        self._postings = Postings()
+        self._keys: list[str] = []
+        self._names: list[str] = []
+        self._rows: dict[str, int | list[int]] = {}
+        source = iter(named)
+        while some := list(islice(source, LOADED)):
+            self._add_rows([k for k, _ in some], [analyse(n) for _, n in some])
+        self._postings.sort()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def threshold(self) -> float:
+        """The score from which two names are called alike."""
+        return self._scorer.model.threshold
 
     def add(self, key: str, name: str) -> None:
         """One more name under this key."""
-        self._names.setdefault(key, []).append(name)
+        self.add_analysed(key, analyse(name))
+
+    def add_analysed(self, key: str, name: Analysed) -> None:
+        """The same for a name already read (its text is what hits will show)."""
+        self._add_rows([key], [name])
+        self._postings.settle()
+
+    def add_many(self, named: Iterable[tuple[str, Analysed]]) -> None:
+        """Many names already read; much faster than one by one."""
+        source = iter(named)
+        while some := list(islice(source, LOADED)):
+            self._add_rows([k for k, _ in some], [n for _, n in some])
+        self._postings.settle()
+
+    def _add_rows(self, keys: Sequence[str], names: Sequence[Analysed]) -> None:
+        if not keys:
+            return
+        read = Names.of(names, self._scorer.lexicon)
+        self._near.know(np.unique(read.words[read.words >= 0]))
+        first = self._postings.add(read.words, read.marks)
+        self._keys += keys
+        self._names += [name.name for name in names]
+        for row, key in enumerate(keys, start=first):
+            before = self._rows.get(key)
+            if before is None:
+                self._rows[key] = row
+            elif isinstance(before, list):
+                before.append(row)
+            else:
+                self._rows[key] = [before, row]
 
     def remove(self, key: str) -> None:
         """Forget all names of this key; an unknown key is no error."""
-        self._names.pop(key, None)
+        rows = self._rows.pop(key, [])
+        for row in rows if isinstance(rows, list) else [rows]:
+            self._postings.remove(row)
+            self._names[row] = ""
 
     def search(self, asked: str, top: int = 10) -> list[Hit]:
         """The keys whose names are most like `asked`, best first, at most `top`."""
-        best: dict[str, Hit] = {}
-        for key, names in self._names.items():
-            for name in names:
-                hit = Hit(key, name, compare(asked, name))
-                if key not in best or hit.likeness.score > best[key].likeness.score:
-                    best[key] = hit
-        return sorted(best.values(), key=lambda hit: -hit.likeness.score)[:top]
+        return next(self.search_many([asked], top, compared=COMPARED))
+
+    def search_many(
+        self,
+        asked: Iterable[str],
+        top: int = 10,
+        least: float = 0.0,
+        *,
+        compared: int = COMPARED_IN_BULK,
+    ) -> Iterator[list[Hit]]:
+        """For each asked name its hits with at least this score, explained; in order."""
+        source = iter(asked)
+        while some := list(islice(source, TOGETHER)):
+            names = [analyse(name) for name in some]
+            for name, found in zip(names, self.find(names, top, least, compared), strict=True):
+                yield self._explained(name, found)
+
+    def key_at(self, row: int) -> str:
+        """The key of a row that `find` answered."""
+        return self._keys[row]
+
+    def find(self, names: Sequence[Analysed], top: int, least: float, compared: int) -> list[Found]:
+        """For each name the best rows, without explanations; at most `top` keys each."""
+        read = Names.of(names, self._scorer.lexicon)
+        candidates = [self._candidates(read, n, compared) for n in range(len(names))]
+        sizes = [len(rows) for rows, _ in candidates]
+        if not sum(sizes):
+            return [Found(np.zeros(0, np.int32), np.zeros(0, np.float32)) for _ in names]
+        rows = np.concatenate([rows for rows, _ in candidates])
+        asked = np.repeat(np.arange(len(names), dtype=np.int32), sizes)
+        scores = self._scores(read, names, asked, rows)
+        ends = np.cumsum(sizes)
+        return [
+            self._best(candidates[n], scores[ends[n] - sizes[n] : ends[n]], top, least)
+            for n in range(len(names))
+        ]
+
+    def _scores(self, read: Names, names: Sequence[Analysed], asked: Ints, rows: Ints) -> Floats:
+        left = read.take(asked)
+        right = self._at(rows)
+        return self._scorer.scored(left, right)[0]
+
+    def _at(self, rows: Ints) -> Names:
+        """The names at these rows, as arrays."""
+        words, marks = self._postings.words[rows], self._postings.marks[rows].astype(np.int32)
+        return Names(words, marks)
+
+    def _candidates(self, read: Names, n: int, compared: int) -> tuple[Ints, Floats]:
+        """Rows that share rare words with the asked name, with what they share; best first."""
+        asked = [w for w in read.words[n].tolist() if w >= 0]
+        nears = [self._near.of(word) for word in dict.fromkeys(asked)]
+        weighed = [self._weighed(near) for near in nears]
+        weighed.sort(key=lambda one: one[2])
+        rows = self._expanded(weighed)
+        if not len(rows):
+            return rows, np.zeros(0, np.float32)
+        rows = rows[self._postings.alive[rows]]
+        shared = self._shared(rows, weighed)
+        rows, shared = rows[shared > 0], shared[shared > 0]
+        if len(rows) > compared:
+            best = np.argpartition(-shared, compared)[:compared]
+            rows, shared = rows[best], shared[best]
+        order = np.lexsort((rows, -shared))
+        return rows[order], shared[order]
+
+    def _weighed(self, near: Near) -> tuple[Ints, Floats, int]:
+        """Words near an asked part, each with its weight: likelihood and how rare the whole is."""
+        counts = self._postings.counts(near.words)
+        total = int(counts.sum())
+        size = max(self._postings.living, 1)
+        rare = np.log(1 + size / (1 + (counts * near.likely).sum()))
+        return near.words, (near.likely * rare).astype(np.float32), total
+
+    def _expanded(self, weighed: Sequence[tuple[Ints, Floats, int]]) -> Ints:
+        """Rows that hold a word of the rarest parts, and all rows of the tail."""
+        tail = self._postings.tail
+        found = [np.arange(tail.start, tail.stop, dtype=np.int32)]
+        looked = 0
+        for words, weights, total in weighed:
+            if looked and looked + total > EXPANDED:
+                break
+            rows, _ = self._postings.holding(words, weights)
+            found.append(rows)
+            looked += total
+        return np.unique(np.concatenate(found)) if looked else found[0]
+
+    def _shared(self, rows: Ints, weighed: Sequence[tuple[Ints, Floats, int]]) -> Floats:
+        """How much each row shares with the asked parts: for each its best word, summed."""
+        held = self._postings.words[rows]
+        table = np.zeros(len(self._scorer.lexicon) + 1, np.float32)  # the last for no word
+        shared = np.zeros(len(rows), np.float32)
+        for words, weights, _ in weighed:
+            table[words] = weights
+            shared += table[held].max(1)
+            table[words] = 0
+        more = np.maximum((held >= 0).sum(1) - len(weighed), 0).astype(np.float32)
+        return np.where(shared > 0, np.maximum(shared - LONGER * more, LONGER / 8), 0)
+
+    def _best(
+        self, candidates: tuple[Ints, Floats], scores: Floats, top: int, least: float
+    ) -> Found:
+        """Rows in the order of both ways of looking together; the best row of each key."""
+        rows, _shared = candidates
+        place = np.empty(len(rows), np.float32)
+        place[np.lexsort((rows, -scores))] = np.arange(len(rows))
+        by_shared = np.arange(len(rows), dtype=np.float32)
+        fused = 1 / (FUSED + place) + SHARED_SAYS / (FUSED + by_shared)
+        kept: dict[str, int] = {}
+        for n in np.lexsort((rows, -fused)).tolist():
+            if len(kept) >= top:
+                break
+            if scores[n] >= least:
+                kept.setdefault(self._keys[rows[n]], n)
+        chosen = np.array(list(kept.values()), np.int64)
+        return Found(rows[chosen], scores[chosen])
+
+    def _explained(self, asked: Analysed, found: Found) -> list[Hit]:
+        if not len(found.rows):
+            return []
+        read = Names.of([asked], self._scorer.lexicon).take(np.zeros(len(found.rows), np.int32))
+        others = self._at(found.rows)
+        lexicon, threshold = self._scorer.lexicon, self._scorer.model.threshold
+        swapped = turned(read, others, lexicon)
+        _, alignment = self._scorer.scored(read, others)
+        hits = []
+        for n, row in enumerate(found.rows.tolist()):
+            turn = bool(swapped[n])
+            met = met_in_row(alignment, n, others if turn else read, lexicon)
+            name = analyse(self._names[row])
+            likeness = told(asked, name, met, float(found.scores[n]), threshold, swapped=turn)
+            hits.append(Hit(self._keys[row], self._names[row], likeness))
+        return hits

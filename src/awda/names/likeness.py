@@ -21,12 +21,25 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One part of the one name that met one part of the other; `weight` from 0 to 1."""
+    """One part of the one name that met one part of the other; `weight` from 0 to 1.
+
+    `rarity` from 0 (half the country has it) to 1 (hardly met): what a meeting is worth.
+    """
 
     one: str
     other: str
     how: How
     weight: float
+    rarity: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two parts that stand against each other; `given` when both names begin with them."""
+
+    one: str
+    other: str
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,8 @@ class Likeness:
     meetings: tuple[Meeting, ...] = ()
     alone_one: tuple[str, ...] = ()
     alone_other: tuple[str, ...] = ()
+    against: tuple[Clash, ...] = ()
+    turned: bool = False  # the parts that met stand in another order
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""Words as points in one space for both scripts: near where letters are written for each other.
+
+The space comes from canonical correlation of groups of letters (with a Latin word's consonants
+alone as groups too). A point finds candidates; the transducer then says how alike they are.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from awda.names.letters import is_arabic
+
+Floats = NDArray[np.float32]
+_NO_VOWELS = str.maketrans("", "", "aeiouyw'")
+
+
+def groups_of(word: str) -> Iterator[str]:
+    """The groups of letters of a folded word, with its borders; Latin consonants marked `#`."""
+    if is_arabic(word):
+        yield from _grams(f"^{word}$", 3)
+        return
+    yield from _grams(f"^{word}$", 4)
+    bare = word.translate(_NO_VOWELS)
+    bones = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
+    for gram in _grams(f"^{bones}$", 3):
+        yield "#" + gram
+
+
+def _grams(text: str, longest: int) -> Iterator[str]:
+    for long in range(1, longest + 1):
+        for at in range(len(text) - long + 1):
+            yield text[at : at + long]
+
+
+class Space:
+    """Groups and their directions; a word's point is their sum, of length one."""
+
+    def __init__(self, groups: Sequence[str], directions: Floats) -> None:
+        self.groups = list(groups)
+        self.directions = directions.astype(np.float32)
+        self._number = {group: n for n, group in enumerate(groups)}
+
+    def points(self, words: Sequence[str]) -> Floats:
+        """The points of words, (n, dimensions), each of length one or nought when unknown."""
+        number = self._number
+        rows: list[int] = []
+        starts: list[int] = []
+        for word in words:
+            starts.append(len(rows))
+            rows += [number[group] for group in groups_of(word) if group in number]
+            rows.append(len(self.groups))
+        if not words:
+            return np.zeros((0, self.directions.shape[1]), np.float32)
+        padded = np.concatenate([self.directions, np.zeros_like(self.directions[:1])])
+        sums: Floats = np.concatenate(
+            [
+                np.add.reduceat(padded[rows[begin:end]], np.array(starts[a:b]) - begin, axis=0)
+                for a in range(0, len(words), 4096)
+                for b in [min(a + 4096, len(words))]
+                for begin in [starts[a]]
+                for end in [starts[b] if b < len(words) else len(rows)]
+            ]
+        )
+        sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-6)
+        return sums

@@ -1,0 +1,181 @@
+"""A written name as its parts: what is one name in two words is one part, small words are marks.
+
+Always holds: parts come in the order written; every part has at least one letter; nothing raises.
+`core` is what is compared. Where a beginning may be an article or not (Alqubaisi, Albert),
+`other` is the second reading, otherwise it is the core again.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from awda.names.letters import fold, is_arabic
+from awda.names.particles import (
+    ABD,
+    ABU,
+    ARTICLES,
+    DIN_AFTER,
+    DIN_ARTICLES,
+    DIN_ONE,
+    GARBLED,
+    SON,
+    SON_FIRST,
+    SUN_ARTICLES,
+    TITLES,
+    UMM,
+)
+
+ARTICLE, FATHER_OF, SERVANT, TITLE, INITIAL, COMPOUND = 1, 2, 4, 8, 16, 32
+MOST_PARTS = 8
+MOST_LETTERS = 18
+
+_GAPS = re.compile(r"[\s\-.,،؛/()]+")
+_EDGES = "'’‘\"“”«»"
+# Abd joined to the name of God it takes, the article as it sounds; that name has four letters.
+_SERVANT_OF = re.compile(
+    r"(?:عبدال(?=...)|abd[aeou]{0,2}(?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z)|d(?=d)|t(?=t))(?=....))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name: the form compared, its second reading, its marks (bits above).
+
+    It stands at the written words from number `at` on, `words` of them.
+    """
+
+    core: str
+    other: str
+    marks: int = 0
+    at: int = 0
+    words: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A name read once, to be kept beside it and compared many times."""
+
+    parts: tuple[Part, ...]
+    name: str = ""
+
+    def texts(self) -> tuple[str, ...]:
+        """Each part as it was written, or in folded letters where the name is not kept."""
+        if not self.name:
+            return tuple(part.core for part in self.parts)
+        folded = fold(self.name).split()
+        written = [word.strip(_EDGES) for word in _GAPS.split(self.name) if word.strip(_EDGES)]
+        words = written if len(written) == len(folded) else folded
+        return tuple(" ".join(words[p.at : p.at + p.words]) for p in self.parts)
+
+    def packed(self) -> str:
+        """A short text to store: parts apart by spaces, their fields by commas."""
+        return " ".join(
+            f"{p.core},{'' if p.other == p.core else p.other},{p.marks},{p.at},{p.words}"
+            for p in self.parts
+        )
+
+    @staticmethod
+    def unpacked(text: str, name: str = "") -> "Analysed":
+        """What `packed` gave. ValueError for anything else."""
+        return Analysed(tuple(_unpacked(part) for part in text.split(" ") if part), name)
+
+
+@lru_cache(maxsize=200_000)
+def _unpacked(text: str) -> Part:
+    core, other, marks, at, words = text.split(",")
+    return Part(core, other or core, int(marks), int(at), int(words))
+
+
+def analyse(name: str) -> Analysed:
+    """Read a written name: at most `MOST_PARTS` parts; what is beyond is not compared."""
+    words = fold(name).split()
+    parts: list[Part] = []
+    at = 0
+    while at < len(words) and len(parts) < MOST_PARTS:
+        taken, marks, body = _one(words, at, not parts)
+        if body:
+            first = words[at] if marks & COMPOUND else ""
+            parts.append(_part(body, marks, at, taken, first))
+        at += taken
+    return Analysed(tuple(parts) or tuple(_part(word, 0, 0, 1, "") for word in words[:1]), name)
+
+
+def _one(words: list[str], at: int, first: bool) -> tuple[int, int, str]:
+    """How many words the part that begins here takes, its marks, and its letters."""
+    word = words[at]
+    left = len(words) - at
+    if left > 1:
+        after = words[at + 1]
+        if word in SON and (not first or word in SON_FIRST):
+            return 1, 0, ""
+        if word in ABD:
+            return _servant(words, at)
+        if word in ARTICLES or (word in SUN_ARTICLES and after.startswith(word[1:])):
+            taken, marks, body = _one(words, at + 1, first)
+            return taken + 1, marks | ARTICLE, body
+        if word in ABU or word in UMM:
+            taken, marks, body = _one(words, at + 1, True)
+            return taken + 1, marks | FATHER_OF, body
+        if len(word) > 1 and _is_din(words, at + 1):
+            return _compound(words, at)
+    return 1, 0, word
+
+
+def _is_din(words: list[str], at: int) -> bool:
+    """Whether a -din, -ullah of its own stands here (Salah al Din, Saif ullah)."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] in DIN_ONE or (words[at] in DIN_ARTICLES and after in DIN_AFTER)
+
+
+def _compound(words: list[str], at: int) -> tuple[int, int, str]:
+    taken = 3 if words[at + 1] in DIN_ARTICLES else 2
+    return taken, COMPOUND, "".join(words[at : at + taken])
+
+
+def _servant(words: list[str], at: int) -> tuple[int, int, str]:
+    """Abd and the name of God it takes; an article between the two is kept as it sounds."""
+    after, left = words[at + 1], len(words) - at
+    if (after in ARTICLES or after in SUN_ARTICLES) and left > 2:
+        return 3, SERVANT, words[at] + after + words[at + 2]
+    return 2, SERVANT, words[at] + after
+
+
+@lru_cache(maxsize=400_000)
+def _part(body: str, marks: int, at: int, words: int, first: str) -> Part:
+    other = core = body[:MOST_LETTERS]
+    if marks & COMPOUND:
+        other = first if len(first) > 2 else core
+    elif found := _SERVANT_OF.match(core):
+        marks, other = marks | SERVANT, core[found.end() :]
+    elif core in GARBLED:
+        core = GARBLED[core]
+    elif not marks & SERVANT:
+        if is_arabic(core):
+            marks, core, other = _arabic_beginning(core, marks)
+        else:
+            marks, core, other = _latin_beginning(core, marks)
+    if body in TITLES:
+        marks |= TITLE
+    if len(body) == 1:
+        marks |= INITIAL
+    return Part(core, other, marks, at, words)
+
+
+def _arabic_beginning(core: str, marks: int) -> tuple[int, str, str]:
+    if core.startswith("ابو") and len(core) > 5:
+        core, marks = core[3:], marks | FATHER_OF
+    whole = core
+    if core.startswith("ال") and len(core) > 4 and core not in DIN_ONE:
+        core, marks = core[2:], marks | ARTICLE
+        if marks & FATHER_OF:
+            whole = core
+    return marks, core, whole
+
+
+def _latin_beginning(core: str, marks: int) -> tuple[int, str, str]:
+    for beginning in ("abou", "abu"):
+        if core.startswith(beginning) and len(core) > len(beginning) + 3:
+            return marks | FATHER_OF, core[len(beginning) :], core
+    if core[:2] in ("al", "el") and len(core) > 5:
+        return marks, core[2:], core
+    return marks, core, core
