@@ -1,11 +1,8 @@
 """Commands about an installation: init, serve, demo, logins, the clock, backup and restore."""
 
-import gzip
 import os
 import secrets
 import sys
-import tarfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -333,29 +330,30 @@ def backup(here: Here, file: Path) -> int:
 @here
 def restore(here: Here, file: Path, database: str | None) -> int:
     """Restore FILE into this empty home; the log is verified before anything is served."""
+    with homes.unpacked(file, here.path) as beside:
+        size = _restored(Here(beside, here.language), file, database)
+    say(f"{size} entries restored; the log verifies")
+    return 0
+
+
+def _restored(here: Here, file: Path, database: str | None) -> int:
     from dataclasses import replace
 
-    try:
-        homes.unpack_home(file, here.path)
-    except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise click.ClickException(f"{file} is no backup of Awda: {error}") from error
-    if not (here.path / homes.SETTINGS_FILE).exists():
-        raise click.ClickException(
-            f"{file} is no backup of Awda: it holds no {homes.SETTINGS_FILE}"
-        )
     if database is not None:
         homes.write(replace(homes.read(here.path), database=database))
     here.open()
     from django.core.management import call_command
+    from django.db import connections
 
     from awda.journal.backup import restore_tables
     from awda.web.contexts import ALL
     from awda.web.kept import KEPT_TABLES
 
-    call_command("migrate", verbosity=0, interactive=False)
-    size = restore_tables(file, KEPT_TABLES, ALL, lambda name: say(f"  {name}"))
-    say(f"{size} entries restored; the log verifies")
-    return 0
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        return restore_tables(file, KEPT_TABLES, ALL, lambda name: say(f"  {name}"))
+    finally:
+        connections.close_all()  # the folder moves, or goes
 
 
 COMMANDS = (init, demo, serve, tick, user_group, backup, restore)

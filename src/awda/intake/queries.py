@@ -178,13 +178,9 @@ def capture_cards_due(party: str, now: Instant, count: int = ROWS) -> tuple[peop
     Seven days run from arrival, and begin again with each transfer and each hospital admission: the
     last acceptance by the party that holds the person now.
     """
-    overdue = people.overdue_capture_cards(now)
-    held = Holding.objects.filter(
-        subject__in=[one.person for one in overdue], holder=party, standing=Standing.HELD
-    )
-    mine = set(held.values_list("subject", flat=True))
+    overdue = people.overdue_capture_cards(now, count, among=held_by(party))
     found = {one.person: one for one in _cards_due_again(party, now)}
-    found |= {one.person: one for one in overdue if one.person in mine}
+    found |= {one.person: one for one in overdue}
     return tuple(sorted(found.values(), key=lambda one: (one.due_at, one.person)))[:count]
 
 

@@ -150,10 +150,15 @@ def overdue_registrations(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Over
     return _overdue(rows, now, REGISTER_WITHIN, limit)
 
 
-def overdue_capture_cards(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Overdue, ...]:
-    """People met 7 days ago or longer, no capture card sent and none declined (I-06)."""
-    rows = Person.objects.filter(capture_card_due=True)
-    return _overdue(rows, now, CAPTURE_CARD_WITHIN, limit)
+def overdue_capture_cards(
+    now: Instant, limit: int = OVERDUE_ROWS, among: QuerySet[Person] | None = None
+) -> tuple[Overdue, ...]:
+    """People met 7 days ago or longer, no capture card sent and none declined (I-06).
+
+    Longest waiting first; of `among` only, if it is given.
+    """
+    rows = Person.objects.all() if among is None else among
+    return _overdue(rows.filter(capture_card_due=True), now, CAPTURE_CARD_WITHIN, limit)
 
 
 def overdue_since(began: Mapping[str, Instant]) -> tuple[Overdue, ...]:

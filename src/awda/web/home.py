@@ -7,7 +7,11 @@
 import os
 import re
 import tarfile
+import tempfile
 import tomllib
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,10 +20,16 @@ SETTINGS_FILE = "awda.toml"
 NODE_KEY_FILE = "node.key"
 DATABASE_FILE = "journal.sqlite3"
 PHOTOS = "photos"
+VERIFICATION_FILE = "verification.json"  # what the last whole check of the log found
 ORIGIN = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(/[a-z0-9._-]+)*")
 PUBLIC_URL = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 DEFAULT_LATE_MINUTES = 30
-KEPT_NAME = re.compile(rf"{SETTINGS_FILE}|{NODE_KEY_FILE}|{PHOTOS}/[0-9a-f]{{64}}")
+KEPT_NAME = re.compile(
+    rf"{SETTINGS_FILE}|{NODE_KEY_FILE}|{VERIFICATION_FILE}|{PHOTOS}/[0-9a-f]{{64}}"
+)
+
+MUST_HOLD = (SETTINGS_FILE, NODE_KEY_FILE)
+MOST_KEPT_BYTES = 20_000_000  # of one file of a home; a photograph has at most five million
 
 
 class HomeError(Exception):
@@ -128,18 +138,44 @@ def sqlite_settings(name: str) -> dict[str, object]:
     }
 
 
-def unpack_home(file: Path, home: Path) -> None:
-    """The settings, key and photographs of a backup into an empty folder."""
-    if home.exists() and any(home.iterdir()):
+@contextmanager
+def unpacked(file: Path, home: Path) -> Iterator[Path]:
+    """The settings, key and photographs of a backup in a folder inside `home` (so that it may be a
+    mounted one). They move up when the block ends well, and are gone when it does not.
+
+    HomeError when `home` is there and not empty, or the file is no whole backup.
+    """
+    if home.exists() and (not home.is_dir() or any(home.iterdir())):
         raise HomeError(f"{home} is not empty: restore goes into an empty folder")
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=home) as folder:
+        try:
+            _unpack(file, Path(folder))
+        except (tarfile.TarError, EOFError, zlib.error, OSError, ValueError) as error:
+            raise HomeError(f"{file} is no whole backup of Awda: {error}") from error
+        if missing := [name for name in MUST_HOLD if not (Path(folder) / name).is_file()]:
+            raise HomeError(f"{file} is no backup of Awda: it holds no {missing[0]}")
+        yield Path(folder)
+        # The settings last: without them the folder is no home yet.
+        for part in sorted(Path(folder).iterdir(), key=lambda part: part.name == SETTINGS_FILE):
+            part.rename(home / part.name)
+
+
+def _unpack(file: Path, home: Path) -> None:
+    """Write out the plain files that a home has, each of a bounded size; anything else is left."""
     with tarfile.open(file, "r:gz") as tar:
-        for member in tar.getmembers():
+        for member in tar:
             name = member.name.removeprefix("home/")
-            if member.isfile() and name != member.name and KEPT_NAME.fullmatch(name):
+            if name == member.name:
+                continue
+            if not (member.isdir() or (member.isfile() and KEPT_NAME.fullmatch(name))):
+                raise HomeError(f"{file} holds {member.name!r}, which no home has")
+            if member.size > MOST_KEPT_BYTES:
+                raise HomeError(f"{file}: {member.name} is bigger than {MOST_KEPT_BYTES} bytes")
+            if member.isfile():
                 content = tar.extractfile(member)
                 assert content is not None, "a plain file has content"
-                _put(home / name, content.read())
+                _put(home / name, content.read(MOST_KEPT_BYTES))
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -6,9 +6,9 @@ from django.db.models import Model
 from awda.screening.models import ListedNameRow, ListEntry
 from awda.web.access.models import ReadLog
 from awda.web.api.models import ApiSent, ApiToken
-from awda.web.home import NODE_KEY_FILE, PHOTOS, SETTINGS_FILE
+from awda.web.home import NODE_KEY_FILE, PHOTOS, SETTINGS_FILE, VERIFICATION_FILE
 
-KEPT_FILES = (SETTINGS_FILE, NODE_KEY_FILE, PHOTOS)
+KEPT_FILES = (SETTINGS_FILE, NODE_KEY_FILE, VERIFICATION_FILE, PHOTOS)
 KEPT_TABLES: tuple[type[Model], ...] = (
     User,
     ReadLog,

@@ -22,8 +22,8 @@ from awda.journal.backup import verify_record
 from awda.journal.checkpoints import root_at
 from awda.kernel import instants
 from awda.kernel.instants import Instant
+from awda.web.home import VERIFICATION_FILE
 
-FILE = "verification.json"
 MOST_PROBLEMS = 200  # kept of one step
 STEPS: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
     ("audit_step_custody", of_custody),
@@ -144,4 +144,4 @@ def _keep(result: Result) -> None:
 
 def _file() -> Path:
     home: Path = settings.AWDA_HOME.path
-    return home / FILE
+    return home / VERIFICATION_FILE
