@@ -13,7 +13,7 @@ from awda.journal import queries as journal
 from awda.kernel.roles import Role
 from awda.people.models import Person
 from tests.equipment.pages import BEARER, holder, lot, newest, shipment, weapon
-from tests.intake.site import browser, form, opened
+from tests.intake.site import browser, form, looked_for, opened
 from tests.scenes import meet
 
 pytestmark = pytest.mark.django_db
@@ -213,8 +213,8 @@ def test_a_store_is_searched_by_serial_tag_and_person(arms: Client, store: Clien
     row = Item.objects.get(id=item)
     number = Person.objects.get(id=row.person).number
     for asked in ("ak 107", "T-7", number):
-        assert f"/items/{item}/" in store.get(f"/store/armoury/?q={asked}").content.decode()
-    assert f"/items/{item}/" not in store.get("/store/armoury/?q=AK+999").content.decode()
+        assert f"/items/{item}/" in looked_for(store, "/store/armoury/", q=asked)
+    assert f"/items/{item}/" not in looked_for(store, "/store/armoury/", q="AK 999")
 
 
 def test_an_items_story_tells_custody_and_register_with_proofs(arms: Client, store: Client) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.test import Client, override_settings
@@ -54,6 +55,14 @@ def browser(role: Role, party: str = "crossing", language: str = "en") -> Client
 def form(**said: Any) -> dict[str, Any]:
     """A form's fields with a fresh command id."""
     return {"command_id": new_id(), **said}
+
+
+def looked_for(client: Client, page: str, **typed: str) -> str:
+    """The page that answers what is typed into a search form; nothing of it is in the address."""
+    sent = client.post(page, typed)
+    assert sent.status_code == 302
+    assert not any(value in unquote(sent["Location"]) for value in typed.values() if len(value) > 1)
+    return client.get(sent["Location"]).content.decode()
 
 
 def picture(colour: str = "navy") -> io.BytesIO:

@@ -1,9 +1,12 @@
 """The person page and search: the sentence, the way home, proofs that verify, lists that narrow."""
 
 import io
+import re
 from collections.abc import Iterator
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
@@ -19,9 +22,10 @@ from awda.kernel.roles import Role
 from awda.people.codes import PresentsAs, Track
 from awda.people.models import Person
 from awda.tlog.proof import parse_receipt, verify_receipt
+from awda.web import questions
 from awda.web.access.models import ReadLog
 from tests.conftest import NOON, sign
-from tests.intake.site import browser, clear, opened, registration, triage
+from tests.intake.site import browser, clear, looked_for, opened, registration, triage
 from tests.papers.reading import codes_of, text_of
 from tests.scenes import assign_track, meet
 
@@ -132,23 +136,63 @@ def test_no_registration_receipt_before_registration() -> None:
 @pytest.mark.parametrize("asked", ["سامر", "الخطيب سامر", "samer", "Khatib"])
 def test_a_name_is_found_in_arabic_and_in_latin(asked: str) -> None:
     registered()
-    html = browser(Role.REGISTRAR).get("/people/", {"q": asked}).content.decode()
+    html = looked_for(browser(Role.REGISTRAR), "/people/", q=asked)
     assert "سامر حسن الخطيب" in html
     assert "Found: 1" in html
+
+
+def test_a_name_typed_stands_in_no_address_and_the_way_back_still_answers() -> None:
+    """Who looks for two people in turn, goes back, and hands the address to somebody else."""
+    registered()
+    client = browser(Role.REGISTRAR)
+    first = client.post("/people/", {"q": "سامر"})["Location"]
+    second = client.post("/people/", {"q": "زيدان"})["Location"]
+    assert "Nobody found" in client.get(second).content.decode()
+    again = client.get(first).content.decode()
+    assert "سامر حسن الخطيب" in again
+    assert 'value="سامر"' in again
+    for told in (first, second, again.split("table.xlsx")[1][:60]):
+        assert "سامر" not in unquote(told)
+    assert "سامر" not in browser(Role.REGISTRAR).get(first).content.decode()
+    assert "سامر" not in client.get("/people/", {"q": "سامر"}).content.decode()
+    assert not ReadLog.objects.filter(subject__contains="سامر").exists()
+
+
+def test_pages_of_a_long_answer_carry_the_mark_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("awda.intake.pages.person_views.ROWS", 1)
+    first, second = (Person.objects.get(id=registered()).number for _ in range(2))
+    client = browser(Role.REGISTRAR)
+    where = client.post("/people/", {"q": "سامر"})["Location"]
+    page = client.get(where).content.decode()
+    assert first in page
+    assert second not in page
+    onward = unescape(re.search(r'rel="next" href="([^"]+)"', page)[1])  # type: ignore[index]
+    assert "سامر" not in unquote(onward)
+    assert second in client.get(f"/people/{onward}").content.decode()
+
+
+def test_only_the_newest_questions_are_kept() -> None:
+    client = browser(Role.REGISTRAR)
+    for number in range(questions.MOST_KEPT + 5):
+        client.post("/people/", {"q": f"name {number}"})
+    kept = client.session["questions"]
+    assert [said["q"] for said in kept.values()] == [
+        f"name {number}" for number in range(5, questions.MOST_KEPT + 5)
+    ]
 
 
 def test_a_number_is_found_however_it_is_typed() -> None:
     row = Person.objects.get(id=registered())
     typed = row.number.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
     for asked in (row.number, typed, row.wristband):
-        assert row.number in browser(Role.GATE_CLERK).get("/people/", {"q": asked}).content.decode()
+        assert row.number in looked_for(browser(Role.GATE_CLERK), "/people/", q=asked)
 
 
 def test_a_reader_without_identity_finds_no_name() -> None:
     row = Person.objects.get(id=registered())
-    html = browser(Role.AUDITOR).get("/people/", {"q": "سامر"}).content.decode()
+    html = looked_for(browser(Role.AUDITOR), "/people/", q="سامر")
     assert row.number not in html
-    by_number = browser(Role.AUDITOR).get("/people/", {"q": row.number}).content.decode()
+    by_number = looked_for(browser(Role.AUDITOR), "/people/", q=row.number)
     assert row.number in by_number
     assert "سامر" not in by_number
 
@@ -163,10 +207,10 @@ def test_filters_narrow_and_only_those_a_duty_may_use() -> None:
         ({"age": "adult", "place": "gate"}, done, new),
         ({"track": "UND", "registered": "registered_no"}, new, done),
     ):
-        html = client.get("/people/", asked).content.decode()
+        html = looked_for(client, "/people/", **asked)
         assert numbers[found] in html
         assert numbers[left] not in html
-    liaison = browser(Role.LIAISON).get("/people/", {"age": "child"}).content.decode()
+    liaison = looked_for(browser(Role.LIAISON), "/people/", age="child")
     assert numbers[new] not in liaison
     assert 'name="age"' not in liaison
 
@@ -175,15 +219,17 @@ def test_nothing_typed_finds_nobody_and_the_page_says_what_to_do() -> None:
     registered()
     html = browser(Role.REGISTRAR).get("/people/").content.decode()
     assert "Whom do you look for?" in html
-    none = browser(Role.REGISTRAR).get("/people/", {"q": "زيدان"}).content.decode()
+    none = looked_for(browser(Role.REGISTRAR), "/people/", q="زيدان")
     assert "Nobody found" in none
 
 
 def test_the_table_is_for_some_duties_and_each_taking_is_logged() -> None:
     registered("=HYPERLINK(x)")
-    assert browser(Role.GATE_CLERK).get("/people/table.xlsx?q=samer").status_code == 403
+    assert browser(Role.GATE_CLERK).get("/people/table.xlsx").status_code == 403
     assert not ReadLog.objects.filter(kind="export").exists()
-    answer = browser(Role.REGISTRAR).get("/people/table.xlsx?q=samer")
+    client = browser(Role.REGISTRAR)
+    asked = client.post("/people/", {"q": "samer"})["Location"].partition("?")[2]
+    answer = client.get(f"/people/table.xlsx?{asked}")
     sheet = load_workbook(io.BytesIO(answer.content)).active
     assert sheet is not None
     cell = sheet.cell(row=2, column=2)
@@ -202,7 +248,7 @@ def test_every_page_speaks_each_language(language: str) -> None:
         "/registrar/cards/",
         "/registrar/tracks/",
         "/registrar/capture-cards/",
-        "/people/?q=سامر",
+        "/people/",
         f"/people/{person}/",
         f"/people/{person}/register/",
         f"/people/{person}/register/papers/",

@@ -12,7 +12,15 @@ from awda.people import answers
 from awda.people.age import Age
 from awda.people.codes import PresentsAs, Track, Triage
 from awda.people.models import Identity, Person
-from tests.intake.site import browser, clear, form, opened, picture, registration, triage
+from tests.intake.site import (
+    browser,
+    clear,
+    form,
+    opened,
+    picture,
+    registration,
+    triage,
+)
 from tests.papers.reading import text_of
 from tests.scenes import meet
 
@@ -174,9 +182,10 @@ def test_the_same_person_is_looked_for_before_the_form_is_sent() -> None:
     client.post(f"/people/{first}/register/", registration())
     second = ready()
     number = Person.objects.get(id=first).number
-    url = f"/people/{second}/register/alike/?whole=سامر الخطيب"
-    assert number in client.get(url).content.decode()
-    assert number not in client.get(f"/people/{second}/register/alike/?whole=زيد").content.decode()
+    alike = f"/people/{second}/register/alike/"
+    assert number in client.post(alike, {"whole": "سامر الخطيب"}).content.decode()
+    assert number not in client.post(alike, {"whole": "زيد"}).content.decode()
+    assert client.get(alike, {"whole": "سامر"}).status_code == 405
 
 
 @pytest.mark.rule("I-13")
@@ -250,17 +259,17 @@ def test_a_member_joins_a_household_found_by_number() -> None:
     client = browser(Role.REGISTRAR)
     client.post(f"/people/{head}/add/household/", form(form="fact-household"))
     number = Person.objects.get(id=head).number
-    page = client.get(f"/people/{member}/add/join/?member={number}").content.decode()
+    where = client.post(f"/people/{member}/add/join/", {"member": number, "look": "1"})["Location"]
+    page = client.get(where).content.decode()
     household = page.split('name="household"')[1].split('<option value="')[2].split('"')[0]
     joined = form(
         form="fact-join",
-        member=number,
         household=household,
         relationship="SPOUSE",
         stated_by=number,
         proof="CLAIMED",
     )
-    assert client.post(f"/people/{member}/add/join/", joined).status_code == 302
+    assert client.post(where, joined).status_code == 302
     assert number in client.get(f"/people/{member}/").content.decode()
 
 

@@ -1,10 +1,10 @@
 """Who restores from a broken file is told so, and the folder stays as empty as before."""
 
 import io
+import os
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -37,8 +37,12 @@ def linked(to: Path, kind: bytes) -> Path:
 
 
 def truncated(to: Path, at: Callable[[int], int]) -> Path:
-    data = packed(to, WHOLE | {PHOTO: Random(1).randbytes(50_000)}).read_bytes()
-    to.write_bytes(data[: at(len(data))])
+    data = packed(to, WHOLE | {PHOTO: os.urandom(50_000)}).read_bytes()
+    return written(to, data[: at(len(data))])
+
+
+def written(to: Path, data: bytes) -> Path:
+    to.write_bytes(data)
     return to
 
 
@@ -47,7 +51,7 @@ def without(name: str) -> dict[str, bytes]:
 
 
 BROKEN: dict[str, Callable[[Path], Path]] = {
-    "no whole backup": lambda to: Path(to.write_bytes(b"no archive at all") and to),
+    "no whole backup": lambda to: written(to, b"no archive at all"),
     "whole": lambda to: truncated(to, lambda size: size // 2),
     "of Awda": lambda to: truncated(to, lambda size: size * 9 // 10),
     "no awda.toml": lambda to: packed(to, without("home/awda.toml")),

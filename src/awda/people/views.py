@@ -22,7 +22,7 @@ from awda.people.pages.card_forms import VoidCardForm
 from awda.people.pages.facts import FACTS, Fact
 from awda.people.pages.household_forms import JoinHouseholdForm
 from awda.people.reading import Compartments, readable
-from awda.web import words
+from awda.web import questions, words
 from awda.web.access.request import DutyRequest, act_for, log_read
 from awda.web.forbidden import forbidden
 from awda.web.refusals import refusable
@@ -56,7 +56,7 @@ def _page(request: DutyRequest, person: str, kind: str) -> Mapping[str, object]:
         "shown_name": (named.name if may_read else "") or named.wristband,
         "form": _form(request, person, found),
         "back": _back(request, person),
-        "member": request.GET.get("member", ""),
+        "member": questions.asked(request).get("member", ""),
     }
 
 
@@ -64,7 +64,7 @@ def _form(request: DutyRequest, person: str, found: Fact) -> forms.FactForm:
     sent = request.method == "POST"
     more: dict[str, Any] = {"role": request.duty.role}
     if found.form is JoinHouseholdForm:
-        asked = request.GET.get("member", "") or request.POST.get("member", "")
+        asked = questions.asked(request).get("member", "")
         more["open_to"] = desk.households_of(asked, readable(request.duty.role))
     if found.form in (forms.FirstSeenForm, VoidCardForm) and not sent:
         more["initial"] = desk.first_seen(person)
@@ -79,6 +79,8 @@ def _back(request: DutyRequest, person: str) -> str:
 
 @refusable(FACT_PAGE, _page)
 def _fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+    if "look" in request.POST:
+        return questions.ask(request, next=_back(request, person))
     page = _page(request, person, kind)
     form = page["form"]
     assert isinstance(form, forms.FactForm)

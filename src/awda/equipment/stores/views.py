@@ -27,7 +27,7 @@ from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.places import queries as places
 from awda.places.models import Place
-from awda.web import words
+from awda.web import questions, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.components import Paging, Tab, start_of
 from awda.web.refusals import refusable
@@ -67,12 +67,14 @@ def _name(row: Place) -> str:
 def one_store(request: DutyRequest, place: str) -> HttpResponse:
     """One store: its types, what is asked for, its clocks, locks and lists."""
     row = _place(request, place)
-    asked = to_ascii_digits(request.GET.get("q", "")).strip()[:64]
+    if request.method == "POST":
+        return questions.ask(request)
+    asked = to_ascii_digits(questions.asked(request).get("q", "")).strip()[:64]
     kind = _kind(request.GET.get("type", ""))
     start = start_of(request.GET)
     page = store_rows.asked_for(place, asked, kind, start // PAGE_ITEMS + 1)
     log_read(request, "store", f"{place} {asked}".strip(), OF_ITEMS)
-    query = [(name, value) for name, value in (("q", asked), ("type", kind or "")) if value]
+    query = questions.carried(request, "type")
     found = {
         "place": row,
         "name": _name(row),
@@ -81,7 +83,7 @@ def one_store(request: DutyRequest, place: str) -> HttpResponse:
         "kind": kind,
         "asked": asked,
         "items": item_lines(page.items),
-        "paging": Paging(start=start, count=PAGE_ITEMS, total=page.total, query=tuple(query)),
+        "paging": Paging(start=start, count=PAGE_ITEMS, total=page.total, query=query),
         "clocks": store_rows.check_clocks(row.run_by, clock.now()),
         "locks": store_rows.locks(place),
         "checks": stores.checks_of(place, 5),

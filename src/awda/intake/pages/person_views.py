@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django_htmx.http import push_url
 
 from awda.intake import documents
 from awda.intake.forms import FilterForm
@@ -19,13 +20,14 @@ from awda.kernel.roles import Compartment, Role
 from awda.people import queries, record
 from awda.people.reading import readable, readers
 from awda.people.record import PersonRecord
-from awda.web import printing
+from awda.web import printing, questions
 from awda.web.access.request import DutyRequest, log_read, requires
 from awda.web.components import Paging, start_of
 from awda.web.refusals import answer
 
 READERS = readers(Compartment.CUSTODY)
 KNOW_WHO = readers(Compartment.IDENTITY)
+NARROWS = ("place", "holder", "standing", "registered", "track", "age")
 EXPORTERS = (Role.REGISTRAR, Role.CAMP_MANAGER, Role.PROTECTION)
 
 
@@ -125,30 +127,43 @@ def _record(request: DutyRequest, person: str) -> PersonRecord | None:
 
 @requires(*READERS)
 def people(request: DutyRequest) -> HttpResponse:
-    """Search, narrowed by what this duty may read. Under htmx only the results."""
-    form = FilterForm(request.GET, role=request.duty.role)
+    """Search, narrowed by what this duty may read. Under htmx only the results.
+
+    What is asked is posted and kept in the session; the address carries its mark alone.
+    """
+    if request.method == "POST":
+        return questions.ask(request)
+    form = _asked_of(request)
     asked = form.asked()
     start = start_of(request.GET)
     found = search(request.duty, asked, clock.now(), start, ROWS)
     if asked:
         log_read(request, "search", f"{found.total} found", (Compartment.IDENTITY,))
+    here = questions.carried(request, *NARROWS)
     page = {
         "form": form,
         "asked": bool(asked),
         "narrowed": bool(asked.keys() - {"q"}),
         "found": found,
-        "page": Paging(start=start, count=ROWS, total=found.total, query=tuple(asked.items())),
-        "export": f"{reverse('people_xlsx')}?{urlencode(asked)}" if asked else "",
+        "page": Paging(start=start, count=ROWS, total=found.total, query=here),
+        "export": f"{reverse('people_xlsx')}?{urlencode(here)}" if asked else "",
         "may_export": request.duty.role in EXPORTERS,
     }
     part = "intake/people_found.html" if request.htmx else "intake/people.html"
-    return render(request, part, page)
+    response = render(request, part, page)
+    return push_url(response, f"{request.path}?{urlencode(here)}") if request.htmx else response
+
+
+def _asked_of(request: DutyRequest) -> FilterForm:
+    """The question kept in the session, or what a link narrows to: never what was typed."""
+    linked = {name: request.GET[name] for name in NARROWS if name in request.GET}
+    return FilterForm(questions.asked(request) or linked, role=request.duty.role)
 
 
 @requires(*EXPORTERS)
 def people_xlsx(request: DutyRequest) -> HttpResponse:
     """The result list as a table, for the duties that may take one; logged."""
-    asked = FilterForm(request.GET, role=request.duty.role).asked()
+    asked = _asked_of(request).asked()
     found = search(request.duty, asked, clock.now(), 0, EXPORT_ROWS)
     log_read(request, "export", f"{len(found.lines)} people", (Compartment.IDENTITY,))
     return printing.sent(people_table(found.lines), printing.XLSX, "people.xlsx")

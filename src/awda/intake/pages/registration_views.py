@@ -13,6 +13,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from awda.intake import acts
 from awda.journal import clock
@@ -71,7 +72,7 @@ def _alike(request: DutyRequest, person: str, found: PersonRecord) -> tuple[quer
     """Who might be the same person: by what is typed, and by each paper shown."""
     opened = readable(Role.REGISTRAR)
     assert found.identity is not None
-    typed = request.GET.get("whole") or request.POST.get("whole") or ""
+    typed = request.POST.get("whole", "")
     asked = [typed, *(paper.number for paper in found.identity.documents)]
     hits: dict[str, queries.Named] = {}
     for words_asked in filter(str.strip, asked):
@@ -173,6 +174,7 @@ def _now(form: RegistrationForm, block: str) -> answers.Identity | answers.Origi
             return form.service_answers()
 
 
+@require_POST
 @requires(Role.REGISTRAR)
 def alike(request: DutyRequest, person: str) -> HttpResponse:
     """The candidates only, as the name is typed (htmx)."""

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from awda.kernel.digits import to_ascii_digits
 from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.roles import Role
-from awda.web import words
+from awda.web import questions, words
 from awda.web.access import acts, queries
 from awda.web.access.forms import DutyForm, OpenForm
 from awda.web.access.models import ReadLog
@@ -118,12 +118,14 @@ class Read:
 @requires(Role.AUDITOR, Role.DATA_PROTECTION)
 def reads(request: DutyRequest) -> HttpResponse:
     """Newest first; of one subject or one login when searched. Looking here is a read as well."""
-    asked = to_ascii_digits(request.GET.get("q", "")).strip()[:96]
+    if request.method == "POST":
+        return questions.ask(request)
+    asked = to_ascii_digits(questions.asked(request).get("q", "")).strip()[:96]
     start = start_of(request.GET)
     log_read(request, "read_log", asked or "all", ())
     total = queries.count_reads(asked)
     rows = [Read(row, _compartments(row)) for row in queries.reads(asked, start, ROWS)]
-    page = Paging(start=start, count=ROWS, total=total, query=(("q", asked),) if asked else ())
+    page = Paging(start=start, count=ROWS, total=total, query=questions.carried(request))
     return render(request, "awda/pages/reads.html", {"rows": rows, "page": page})
 
 

@@ -23,7 +23,7 @@ from awda.kernel.digits import to_ascii_digits
 from awda.kernel.roles import Role
 from awda.people.reading import readable
 from awda.places import queries as places
-from awda.web import printing, words
+from awda.web import printing, questions, words
 from awda.web.access.request import DutyRequest, log_read, requires
 from awda.web.audit import check
 from awda.web.audit import queries as audits
@@ -89,15 +89,17 @@ def _waits() -> tuple[Count, ...]:
 @auditor
 def entries(request: DutyRequest) -> HttpResponse:
     """Entries, newest first; one stream, or one entry, when asked for."""
-    asked = to_ascii_digits(request.GET.get("q", "")).strip()[:96]
+    if request.method == "POST":
+        return questions.ask(request)
+    said = questions.asked(request) or request.GET  # a stream's id also stands in links
+    asked = to_ascii_digits(said.get("q", "")).strip()[:96]
     if asked.isascii() and asked.isdigit() and len(asked) < 16 and journal.entry(int(asked)):
         return redirect("audit_entry", index=int(asked))
     start = start_of(request.GET)
     rows = audits.of_stream(asked, start) if asked else audits.newest(start)
     total = audits.length_of(asked) if asked else journal.size()
-    paging = Paging(
-        start=start, count=audits.ROWS, total=total, query=(("q", asked),) if asked else ()
-    )
+    query = questions.carried(request, "q")
+    paging = Paging(start=start, count=audits.ROWS, total=total, query=query)
     if asked:
         log_read(request, "entries", asked, ())
     found = {"entries": rows, "paging": paging, "asked": asked}

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from awda.journal import clock
 from awda.web import components as parts
-from awda.web import drawing, words
+from awda.web import drawing, questions, words
 
 register = template.Library()
 FOLDER = "awda/components"
@@ -213,9 +213,14 @@ def paging(page: parts.Paging) -> dict[str, object]:
 
 @register.inclusion_tag(f"{FOLDER}/search.html", takes_context=True)
 def search(context: Context, action: str = "", hint: str = "search_hint") -> dict[str, object]:
-    """`{% search "/people/" %}`: the search box; `q` in the address; "/" jumps to it."""
+    """`{% search "/people/" %}`: the search box; "/" jumps to it.
+
+    What is typed is sent in the body, and the page that takes it keeps it (`web.questions`).
+    """
     request: HttpRequest = context["request"]
-    return {"action": action, "hint": hint, "typed": request.GET.get("q", "")}
+    said = questions.asked(request) or request.GET
+    token = context.get("csrf_token")
+    return {"action": action, "hint": hint, "typed": said.get("q", ""), "csrf_token": token}
 
 
 @register.inclusion_tag(f"{FOLDER}/empty.html")
