@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection
 
@@ -12,6 +12,7 @@ from awda.kernel.context import C, Context, E, K, Recorded, S
 from awda.kernel.roles import Compartment, Role
 from awda.tlog import tree
 
+T = TypeVar("T")
 MOST_INDEX = 2**63 - 1  # what a database's bigint holds
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
 COLUMNS = "SELECT idx, envelope, body FROM journal_entry"
@@ -84,7 +85,11 @@ def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
 
 def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recorded]]:
     """The events of one stream, oldest first."""
-    read = event_reader(context)
+    yield from told(stream, event_reader(context))
+
+
+def told(stream: str, read: Callable[[str, dict[str, Any]], T]) -> Iterator[tuple[T, Recorded]]:
+    """Each entry of one stream, oldest first, its type and body read by `read`."""
     with connection.cursor() as cursor:
         cursor.execute(f"{COLUMNS} WHERE stream = %s ORDER BY version", [stream])
         rows = cursor.fetchall()
@@ -93,14 +98,36 @@ def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recor
         yield read(recorded.type, json.loads(bytes(body))), recorded
 
 
+def newest(
+    stream: str, kind: str, read: Callable[[str, dict[str, Any]], T]
+) -> tuple[T, Recorded] | None:
+    """The newest entry of one stream that is of one type, read by `read`; None without one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{COLUMNS} WHERE stream = %s AND type = %s ORDER BY version DESC LIMIT 1",
+            [stream, kind],
+        )
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    recorded = recorded_of(row[0], row[1])
+    return read(recorded.type, json.loads(bytes(row[2]))), recorded
+
+
 def event_reader(context: Context[S, C, E, K]) -> Callable[[str, dict[str, Any]], E]:
     """A function from an entry's type and body to the context's event."""
-    kinds = {f"{context.name}.{kind.__name__}": kind for kind in context.events}
+    return reader_of(context.name, context.events)
 
-    def read(name: str, body: dict[str, Any]) -> E:
+
+def reader_of(
+    context: str, events: Sequence[type[Any]]
+) -> Callable[[str, dict[str, Any]], Any]:
+    """The same, for who knows a context's name and events."""
+    kinds = {f"{context}.{kind.__name__}": kind for kind in events}
+
+    def read(name: str, body: dict[str, Any]) -> Any:
         body.pop("overridden", None)
-        event: E = reader(kinds[name])(body)
-        return event
+        return reader(kinds[name])(body)
 
     return read
 

@@ -22,10 +22,12 @@ from awda.medical.projection import MEDICAL
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
+from awda.policy.projection import POLICY
 from awda.screening.watchlists.projection import WATCHLISTS
 from awda.web.access.projection import ACCESS
 
 ALL: tuple[AnyContext, ...] = (
+    POLICY,
     PLACES,
     ACCESS,
     PEOPLE,

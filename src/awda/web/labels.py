@@ -12,6 +12,7 @@ from awda.kernel.text import Words
 from awda.medical import texts as medical
 from awda.people import texts as people
 from awda.places import texts as places
+from awda.policy import texts as policy
 from awda.screening.watchlists import texts as watchlists
 from awda.web import texts as site
 from awda.web.access import texts as access
@@ -21,6 +22,10 @@ LABELS: Mapping[str, Words] = {
     "role": access.ROLES,
     "compartment": site.COMPARTMENTS,
     "level": site.LEVELS,
+    # policy
+    "policy_number": policy.NUMBERS,
+    "policy_unit": policy.UNITS,
+    "policy_looser": policy.LOOSER,
     # places
     "party_kind": places.PARTY_KINDS,
     "place_kind": places.PLACE_KINDS,

@@ -99,6 +99,8 @@ def _fact(name: str, fact: Fact, language: str) -> object:
             )
         case "party" | "holder" | "taker" | "run_by":
             return places.party_names(language).get(fact, fact)
+        case "setting" | "limit_setting":
+            return LABELS["policy_number"][fact].say(language)
         case "place":
             return places.place_names(language).get(fact, fact)
         case _:

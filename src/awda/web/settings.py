@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "awda.journal",
+    "awda.policy",
     "awda.places",
     "awda.people",
     "awda.custody",

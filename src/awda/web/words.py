@@ -29,6 +29,7 @@ from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
 from awda.medical import texts as medical_texts
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
+from awda.policy import texts as policy_texts
 from awda.screening import texts as screening_texts
 from awda.web import component_texts, texts
 from awda.web.access import texts as access_texts
@@ -46,6 +47,7 @@ T = TypeVar("T")
 # A context whose pages or refusals speak adds its texts here, by name.
 SPEAKERS: tuple[ModuleType, ...] = (
     kernel_texts,
+    policy_texts,
     places_texts,
     people_texts,
     custody_texts,
