@@ -94,7 +94,7 @@ class World:
         if act.role not in lists.MAY[lists.OpenHandover]:
             raise Refusal("NOT_YOUR_DUTY")
         taker = self.ground.party(command.taker)
-        [opened] = lists.decide(lists.Opened(), command, act, taker)
+        [opened] = lists.decide(lists.Opened(), command, act, lists.Around(taker))
         self.handovers[command.handover] = opened
         offered: list[Event] = []
         codes = set()

@@ -7,12 +7,12 @@ import pytest
 
 from awda.equipment.kinds import (
     BELONGINGS,
-    RETENTION_YEARS,
     ItemType,
     Register,
     Status,
     register_of,
 )
+from awda.policy.vocabulary import SETTINGS, Looser, Number
 
 
 @pytest.mark.rule("W-03")
@@ -31,4 +31,6 @@ def test_belongings_and_arms_have_no_register_in_common() -> None:
 
 @pytest.mark.rule("W-13")
 def test_weapon_records_are_kept_thirty_years() -> None:
-    assert RETENTION_YEARS >= 30
+    kept = SETTINGS[Number.WEAPON_RECORD_YEARS]
+    assert kept.least >= 30
+    assert kept.looser is Looser.LESS

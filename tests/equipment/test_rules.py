@@ -24,6 +24,7 @@ from awda.equipment.stores.checks import (
 from awda.kernel.ids import ItemId, PlaceId
 from awda.kernel.refusal import Refusal
 from awda.places.rules import PartyKind, PlaceKind
+from awda.policy.vocabulary import DEFAULTS
 from tests.conftest import NOON
 from tests.equipment.scenes import HOUR, arms, keeper, origin, rifle, rounds
 
@@ -124,7 +125,7 @@ def test_only_what_named_missing_items_do_not_explain_is_a_difference(
     gone = tuple(items[: min(missing, there)])
     count = (TypeCount(type=ItemType.RIFLE, count=counted),)
     found = Findings(counted=count, seen=tuple(items[len(gone) :]), missing=gone, unknown_marks=())
-    checked = check(PlaceId("s"), Coverage.WEEKLY, found, stock, keeper())
+    checked = check(PlaceId("s"), Coverage.WEEKLY, found, stock, keeper(), DEFAULTS)
     said = compare(checked, frozenset({ItemType.RIFLE}), stock)
     left = there - len(gone)
     if counted == left:
@@ -138,6 +139,6 @@ def test_only_what_named_missing_items_do_not_explain_is_a_difference(
 @pytest.mark.rule("W-07")
 def test_a_type_that_is_gone_from_the_shelf_agrees_at_zero() -> None:
     found = Findings(counted=(), seen=(), missing=(), unknown_marks=())
-    checked = check(PlaceId("s"), Coverage.FULL, found, Stock(), keeper())
+    checked = check(PlaceId("s"), Coverage.FULL, found, Stock(), keeper(), DEFAULTS)
     [agreed] = compare(checked, frozenset({ItemType.RIFLE}), Stock())
     assert agreed == StockAgreed(store=PlaceId("s"), type=ItemType.RIFLE, counted=0)

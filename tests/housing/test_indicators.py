@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from awda.housing.indicators import IndicatorCode, Measures, Verdict, indicators
+from awda.policy.vocabulary import DEFAULTS
 
 JUST = Measures(  # for a hundred people, exactly at each limit
     site_area_m2=4_500,
@@ -20,13 +21,13 @@ C, V = IndicatorCode, Verdict
 
 
 def verdicts(measured: Measures, people: int = 100) -> dict[IndicatorCode, Verdict]:
-    return {row.code: row.verdict for row in indicators(measured, people)}
+    return {row.code: row.verdict for row in indicators(measured, people, DEFAULTS)}
 
 
 @pytest.mark.rule("H-05")
 def test_exactly_at_each_limit_is_met() -> None:
     assert set(verdicts(JUST).values()) == {V.MET}
-    assert [row.code for row in indicators(JUST, 100)] == list(IndicatorCode)
+    assert [row.code for row in indicators(JUST, 100, DEFAULTS)] == list(IndicatorCode)
 
 
 @pytest.mark.rule("H-05")
@@ -56,16 +57,16 @@ def test_one_beyond_a_limit_is_not_met(
 @pytest.mark.rule("H-05")
 @pytest.mark.parametrize("people", [0, 100])
 def test_what_nobody_measured_is_neither_met_nor_unmet(people: int) -> None:
-    rows = indicators(Measures(), people)
+    rows = indicators(Measures(), people, DEFAULTS)
     assert {row.verdict for row in rows} == {V.NOT_MEASURED}
     assert {row.value for row in rows} == {None}
 
 
 @pytest.mark.rule("H-05")
 def test_values_are_shown_rounded_down_and_judged_unrounded() -> None:
-    rows = {row.code: row for row in indicators(replace(JUST, covered_area_m2=349), 100)}
+    rows = {row.code: row for row in indicators(replace(JUST, covered_area_m2=349), 100, DEFAULTS)}
     assert rows[C.COVERED_AREA].value == Decimal("3.4")
     assert rows[C.COVERED_AREA].limit == Decimal("3.5")
-    nearly = {row.code: row for row in indicators(replace(JUST, site_area_m2=4_499), 100)}
+    nearly = {row.code: row for row in indicators(replace(JUST, site_area_m2=4_499), 100, DEFAULTS)}
     assert nearly[C.SITE_AREA].value == Decimal("44.9")
-    assert indicators(JUST, 0)[0].value is None
+    assert indicators(JUST, 0, DEFAULTS)[0].value is None

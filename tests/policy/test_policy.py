@@ -1,4 +1,4 @@
-"""The policy: what nobody may do, what one officer may, what two organisations may; then the record."""
+"""What nobody may do to the policy, what one officer may, what two organisations may."""
 
 from datetime import timedelta
 from hashlib import sha256

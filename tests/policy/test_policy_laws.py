@@ -1,4 +1,4 @@
-"""Random officers ask for random numbers: none is ever looser than two organisations last signed."""
+"""Random officers, random numbers: none is ever looser than two organisations last signed."""
 
 import pytest
 from django.db import transaction
@@ -47,7 +47,7 @@ def test_no_number_is_ever_looser_than_two_organisations_last_signed(
 
 
 def _play(steps: list[tuple[Officer, dict[Number, int] | int]]) -> None:
-    """`floor` is kept here by hand: the defaults, tightenings, and what two organisations signed."""
+    """`floor` is kept by hand: the defaults, tightenings, and what two organisations signed."""
     floor = _all()
     proposals: list[tuple[str, dict[Number, int], Officer]] = []
     for officer, asked in steps:

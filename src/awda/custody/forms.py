@@ -9,12 +9,14 @@ from django import forms
 from django.http import QueryDict
 
 from awda.custody.acts import Refused, Taken
-from awda.custody.handovers.rules import MOST_LAPSE_HOURS, OFFER_LAPSE_HOURS, OpenHandover
+from awda.custody.handovers.rules import OpenHandover
 from awda.custody.pages.desk import PERSON_PURPOSES, written
 from awda.custody.vocabulary import DeclineReason, Purpose
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.places import queries as places
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 from awda.web import words
 from awda.web.fields import CodeListField, CountField, LineField, TextField
 from awda.web.words import said
@@ -28,12 +30,7 @@ class OfferForm(forms.Form):
     taker = forms.ChoiceField(label=said("handover_taker"))
     purpose = CodeListField("purpose", PERSON_PURPOSES, label=said("handover_purpose"))
     to_place = forms.ChoiceField(label=said("handover_to_place"), required=False)
-    lapse_hours = CountField(
-        label=said("handover_lapse_hours"),
-        min_value=1,
-        max_value=MOST_LAPSE_HOURS,
-        initial=OFFER_LAPSE_HOURS,
-    )
+    lapse_hours = CountField(label=said("handover_lapse_hours"), min_value=1)
     court_reference = LineField(
         label=said("handover_court"), help_text=said("handover_court_hint"), required=False
     )
@@ -48,6 +45,7 @@ class OfferForm(forms.Form):
 
     def __init__(self, *args: Any, party: str, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.fields["lapse_hours"].initial = policy.number(Number.OFFER_LAPSE_HOURS)
         language = words.language()
         first = ("", words.say_plain("choose"))
         others = [

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from awda.custody import acts as custody
 from awda.custody import queries
 from awda.custody.acts import Refused, Taken
-from awda.custody.handovers.rules import OFFER_LAPSE_HOURS, OpenHandover
+from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import DeclineReason, Purpose
 from awda.demo.desks import act, derived
 from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, subject
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 
 Side = tuple[Role, PartyId]
 
@@ -34,7 +35,7 @@ def offer(name: str, people: Sequence[PersonId], at: Instant, way: Way) -> None:
         taker=way.taker,
         purpose=way.purpose,
         subjects=tuple(subject(person) for person in people),
-        lapses_at=at + timedelta(hours=OFFER_LAPSE_HOURS),
+        lapses_at=at + policy.in_force().hours(Number.OFFER_LAPSE_HOURS),
         to_place=way.place,
     )
     custody.offer(act(*way.giver, at, f"offer {name}"), command)

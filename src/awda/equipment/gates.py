@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from awda.equipment import vocabulary as words
 from awda.equipment.kinds import (
-    BAGGAGE_ALLOWANCE_GRAMS,
     EXPLOSIVES,
     Article,
     Belonging,
@@ -27,6 +26,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import ItemId
 from awda.kernel.refusal import Refusal
 from awda.places.rules import PlaceFacts, PlaceKind
+from awda.policy.vocabulary import DEFAULTS, InForce, Number
 
 HandIn = words.HandInWeapon | words.HandInAmmunition | words.HandInVehicle
 CURRENCY_LETTERS = 3  # ISO 4217
@@ -70,6 +70,7 @@ class Around:
     bearer_known: bool = False
     in_hand: bool = False
     baggage_grams: int = 0
+    policy: InForce = DEFAULTS
     split: SplitFacts | None = None
     entry_is_of_item: bool = False
 
@@ -105,8 +106,9 @@ def may_be_taken(command: words.TakeProperty, act: Act, around: Around) -> None:
     short(MARK_CHARACTERS, command.receipt, command.tag)
     if command.belonging.type is ItemType.BAGGAGE:
         grams = around.baggage_grams + command.belonging.weight_grams
-        if grams > BAGGAGE_ALLOWANCE_GRAMS:
-            act.warn("BAGGAGE_OVER_ALLOWANCE", grams=grams, most=BAGGAGE_ALLOWANCE_GRAMS)
+        most = around.policy[Number.BAGGAGE_GRAMS]
+        if grams > most:
+            act.warn("BAGGAGE_OVER_ALLOWANCE", grams=grams, most=most)
 
 
 def may_lie_at(register: Register, place: PlaceFacts | None) -> None:

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-RETENTION_YEARS = 30  # W-13: International Tracing Instrument, records of manufacture
-BAGGAGE_ALLOWANCE_GRAMS = 25_000  # W-11: GC III 48, 119(3)
-
 
 class ItemType(StrEnum):
     """Every type of item. The first part is codelists.json weapon_type, the second belongings."""

@@ -24,6 +24,7 @@ from awda.journal.codec import plain
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
+from awda.policy import queries as policies
 
 
 def project(event: words.Event, recorded: Recorded) -> None:
@@ -187,7 +188,9 @@ def facts(command: words.Command, act: Act) -> Known[Around]:
         case words.TakeProperty():
             known = _bearer(command.owner)
             grams = queries.baggage_grams(command.owner)
-            return Known(Around(bearer_known=bool(known), baggage_grams=grams), known)
+            policy = policies.in_force()
+            around = Around(bearer_known=bool(known), baggage_grams=grams, policy=policy)
+            return Known(around, known + policy.relied_on)
         case words.Correct():
             corrected = journal.entry(command.corrects)
             of_item = corrected is not None and corrected.stream == rules.stream(command)

@@ -8,7 +8,6 @@ most.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -23,10 +22,9 @@ from awda.people.age import ADULT_FROM_YEARS, years_before
 from awda.people.models import Person
 from awda.places.models import Party, Place
 from awda.places.rules import PartyKind, PlaceKind
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 
-CHILD_WARN_AFTER = timedelta(hours=24)
-CHILD_OUT_WITHIN = timedelta(hours=48)
-LONGEST_STAY = timedelta(days=30)
 MOST_LISTED = 5_000  # clocks of one kind in one answer
 
 MILITARY = frozenset(
@@ -81,31 +79,34 @@ def children(now: Instant, place: str | None = None) -> list[Clock]:
     held = _held_at(MILITARY, place).exclude(subject__in=grown.values("id"))
     hosts = Party.objects.filter(kind=PartyKind.HOST).values("id")
     rows = held.filter(holder__in=hosts).order_by("entered_at", "subject")[:MOST_LISTED]
+    numbers = policy.in_force()
+    warn, out = numbers.hours(Number.CHILD_WARN_HOURS), numbers.hours(Number.CHILD_OUT_HOURS)
     return [
         Clock(
             kind=ClockKind.CHILD_AT_MILITARY_SITE,
             place=PlaceId(row.place),
             person=PersonId(row.subject),
             started=row.entered_at,
-            deadline=row.entered_at + CHILD_OUT_WITHIN,
-            state=_state(now, row.entered_at + CHILD_WARN_AFTER, row.entered_at + CHILD_OUT_WITHIN),
+            deadline=row.entered_at + out,
+            state=_state(now, row.entered_at + warn, row.entered_at + out),
         )
         for row in rows
     ]
 
 
 def long_stays(now: Instant, place: str | None = None) -> list[Clock]:
-    """Who has been 30 days or longer in one transit or reception site, longest first (H-07)."""
+    """Who has been too long in one transit or reception site, longest first (H-07)."""
+    longest = policy.in_force().days(Number.TRANSIT_STAY_DAYS)
     spell = Spell.objects.filter(subject=OuterRef("subject"), until_entry=None)
     held = _held_at(SHORT_STAY, place).annotate(here_since=Subquery(spell.values("since")[:1]))
-    rows = held.filter(here_since__lte=now - LONGEST_STAY).order_by("here_since", "subject")
+    rows = held.filter(here_since__lte=now - longest).order_by("here_since", "subject")
     return [
         Clock(
             kind=ClockKind.LONG_STAY,
             place=PlaceId(at),
             person=PersonId(subject),
             started=since,
-            deadline=since + LONGEST_STAY,
+            deadline=since + longest,
             state=ClockState.OVERDUE,
         )
         for at, subject, since in rows.values_list("place", "subject", "here_since")[:MOST_LISTED]

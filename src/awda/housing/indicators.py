@@ -9,15 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
-SITE_AREA_M2_PER_PERSON = 45
-SITE_AREA_M2_PER_PERSON_SHARED = 30  # where gardens and services lie elsewhere
-COVERED_AREA_DM2_PER_PERSON = 350  # 3.5 m2
-COVERED_AREA_DM2_PER_PERSON_COLD = 450  # 4.5 m2
-WATER_LITRES_PER_PERSON_PER_DAY = 15
-PERSONS_PER_TOILET = 20
-PERSONS_PER_TAP = 250
-TOILET_DISTANCE_M = 50
-FOOD_KCAL_PER_PERSON_PER_DAY = 2_100
+from awda.policy.vocabulary import InForce, Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,44 +62,47 @@ class Indicator:
     verdict: Verdict
 
 
-def indicators(measured: Measures, people: int) -> tuple[Indicator, ...]:
+def indicators(measured: Measures, people: int, policy: InForce) -> tuple[Indicator, ...]:
     """Every indicator for `people` held at the site now, always in the same order."""
     return (
-        _site_area(measured.site_area_m2, people),
-        _covered_area(measured, people),
+        _site_area(measured.site_area_m2, people, policy),
+        _covered_area(measured, people, policy),
         _floor(
             IndicatorCode.WATER,
             measured.water_litres_per_day,
             people,
-            WATER_LITRES_PER_PERSON_PER_DAY,
+            policy[Number.WATER_LITRES],
             "L",
         ),
-        _ceiling(IndicatorCode.TOILETS, people, measured.toilets, PERSONS_PER_TOILET),
-        _ceiling(IndicatorCode.TAPS, people, measured.taps, PERSONS_PER_TAP),
-        _distance(measured.farthest_toilet_m),
+        _ceiling(
+            IndicatorCode.TOILETS, people, measured.toilets, policy[Number.PERSONS_PER_TOILET]
+        ),
+        _ceiling(IndicatorCode.TAPS, people, measured.taps, policy[Number.PERSONS_PER_TAP]),
+        _distance(measured.farthest_toilet_m, policy[Number.TOILET_DISTANCE_M]),
         _floor(
             IndicatorCode.FOOD,
             measured.food_kcal_per_person_per_day,
             1,
-            FOOD_KCAL_PER_PERSON_PER_DAY,
+            policy[Number.FOOD_KCAL],
             "kcal",
         ),
     )
 
 
-def _site_area(area_m2: int, people: int) -> Indicator:
-    row = _floor(IndicatorCode.SITE_AREA, area_m2, people, SITE_AREA_M2_PER_PERSON, "m²")
-    if row.verdict is Verdict.NOT_MET and area_m2 >= people * SITE_AREA_M2_PER_PERSON_SHARED:
+def _site_area(area_m2: int, people: int, policy: InForce) -> Indicator:
+    row = _floor(IndicatorCode.SITE_AREA, area_m2, people, policy[Number.SITE_AREA_M2], "m²")
+    shared = people * policy[Number.SITE_AREA_SHARED_M2]
+    if row.verdict is Verdict.NOT_MET and area_m2 >= shared:
         return Indicator(
             row.code, row.value, row.limit, row.at_least, row.unit, Verdict.MET_IF_SHARED
         )
     return row
 
 
-def _covered_area(measured: Measures, people: int) -> Indicator:
-    least = COVERED_AREA_DM2_PER_PERSON
+def _covered_area(measured: Measures, people: int, policy: InForce) -> Indicator:
+    least = policy[Number.COVERED_AREA_DM2]
     if measured.cold_season:
-        least = COVERED_AREA_DM2_PER_PERSON_COLD
+        least = policy[Number.COVERED_AREA_COLD_DM2]
     whole = measured.covered_area_m2 * 100
     return _floor(IndicatorCode.COVERED_AREA, whole, people, least, "m²", parts=100)
 
@@ -132,12 +127,12 @@ def _ceiling(code: IndicatorCode, people: int, units: int, most: int) -> Indicat
     return Indicator(code, value, Decimal(most), False, "", verdict)
 
 
-def _distance(metres: int) -> Indicator:
-    verdict = Verdict.MET if metres <= TOILET_DISTANCE_M else Verdict.NOT_MET
+def _distance(metres: int, most: int) -> Indicator:
+    verdict = Verdict.MET if metres <= most else Verdict.NOT_MET
     if metres <= 0:
         verdict = Verdict.NOT_MEASURED
     value = Decimal(metres) if metres > 0 else None
-    limit = Decimal(TOILET_DISTANCE_M)
+    limit = Decimal(most)
     return Indicator(IndicatorCode.TOILET_DISTANCE, value, limit, False, "m", verdict)
 
 

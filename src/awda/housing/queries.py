@@ -27,6 +27,7 @@ from awda.people.age import Age
 from awda.people.codes import Sex
 from awda.places.models import Place
 from awda.places.rules import PlaceKind, Quarter
+from awda.policy import queries as policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ def camp(place: PlaceId, now: Instant) -> Camp | None:
         open_counts=tuple(headcounts.open_counts(place)),
         out=tuple(out),
         overdue_back=tuple(one for one in out if one.state is clocks.ClockState.OVERDUE),
-        indicators=indicators(_measures(row), len(site.here)),
+        indicators=indicators(_measures(row), len(site.here), policy.in_force()),
         clocks=clocks.nearest_first(
             clocks.children(now, place),
             clocks.long_stays(now, place),

@@ -6,6 +6,7 @@ fixed number of queries. Whoever has died or left custody waits for nothing.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
@@ -17,9 +18,10 @@ from awda.kernel.instants import Instant
 from awda.people import queries as people
 from awda.people.codes import NO_QUESTIONS, CardOccasion, Track
 from awda.people.models import CaptureCard, Person
-from awda.people.queries import REGISTER_WITHIN
 from awda.places.models import Place
 from awda.places.rules import PlaceKind
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 
 ROWS = 100  # of one worklist; the rest come up as these are done
 _NO_QUESTIONS = sorted(colour.value for colour in NO_QUESTIONS)
@@ -92,28 +94,31 @@ def unregistered(party: str) -> QuerySet[Person]:
 
 def waiting(party: str, start: int = 0, count: int = ROWS) -> tuple[Waiting, ...]:
     """The registrar's list: nearest 72-hour clock first (I-13)."""
-    return tuple(_waiting(row) for row in unregistered(party)[start : start + count])
+    within = policy.in_force().hours(Number.REGISTER_HOURS)
+    return tuple(_waiting(row, within) for row in unregistered(party)[start : start + count])
 
 
 def untriaged(party: str, count: int = ROWS) -> tuple[Waiting, ...]:
     """Who waits for a colour, longest waiting first."""
-    return tuple(_waiting(row) for row in unregistered(party).filter(triage="")[:count])
+    within = policy.in_force().hours(Number.REGISTER_HOURS)
+    return tuple(_waiting(row, within) for row in unregistered(party).filter(triage="")[:count])
 
 
 def came_since(party: str, since: Instant, count: int = ROWS) -> tuple[Waiting, ...]:
     """Who was met since an instant and is still with the party, newest first."""
     rows = held_by(party).filter(met_at__gte=since).order_by("-met_at", "-sequence")
     cleared = Exists(Clearing.objects.filter(person=OuterRef("pk")))
-    return tuple(_waiting(row) for row in rows.annotate(cleared=cleared)[:count])
+    within = policy.in_force().hours(Number.REGISTER_HOURS)
+    return tuple(_waiting(row, within) for row in rows.annotate(cleared=cleared)[:count])
 
 
-def _waiting(row: Person) -> Waiting:
+def _waiting(row: Person, within: timedelta) -> Waiting:
     return Waiting(
         person=PersonId(row.id),
         number=row.number,
         wristband=row.wristband,
         met_at=row.met_at,
-        due_at=row.met_at + REGISTER_WITHIN,
+        due_at=row.met_at + within,
         triaged=bool(row.triage),
         at_care=row.triage in _NO_QUESTIONS,
         registered=row.registered_at is not None,
@@ -190,7 +195,7 @@ def _cards_due_again(party: str, now: Instant) -> tuple[people.Overdue, ...]:
         holder=party,
         kind=SubjectKind.PERSON,
         standing=Standing.HELD,
-        since__lte=now - people.CAPTURE_CARD_WITHIN,
+        since__lte=now - policy.in_force().days(Number.CAPTURE_CARD_DAYS),
         since__gt=F("entered_at"),
     )
     late: list[Holding] = []

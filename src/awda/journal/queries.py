@@ -119,9 +119,7 @@ def event_reader(context: Context[S, C, E, K]) -> Callable[[str, dict[str, Any]]
     return reader_of(context.name, context.events)
 
 
-def reader_of(
-    context: str, events: Sequence[type[Any]]
-) -> Callable[[str, dict[str, Any]], Any]:
+def reader_of(context: str, events: Sequence[type[Any]]) -> Callable[[str, dict[str, Any]], Any]:
     """The same, for who knows a context's name and events."""
     kinds = {f"{context}.{kind.__name__}": kind for kind in events}
 

@@ -6,11 +6,12 @@ from awda.journal import writer
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known
 from awda.people import events, models, rules
-from awda.people.commands import Command, Correct, FirstSeen, Meet
+from awda.people.commands import AssignTrack, Command, Correct, FirstSeen, Meet
 from awda.people.events import Event
 from awda.people.may import MAY
 from awda.people.models import Person
 from awda.people.rows import project
+from awda.policy import queries as policies
 
 ENTERED = "custody.Entered"
 
@@ -38,6 +39,9 @@ def facts(command: Command, _act: Act) -> Known[rules.Around]:
                 .exists(),
             )
             return Known(around, (command.corrects,) if mine else ())
+        case AssignTrack():
+            policy = policies.in_force()
+            return Known(rules.Around(policy=policy), policy.relied_on)
         case _:
             return Known(rules.Around())
 

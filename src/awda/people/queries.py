@@ -15,6 +15,8 @@ from awda.people.answers import BirthAnswer
 from awda.people.codes import NationalityStatus, PresentsAs, Sex, Track, Triage
 from awda.people.households.links import GRANTS_NOTHING
 from awda.people.models import HouseholdLink, Identity, Person
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 
 IDS_PER_QUERY = 5_000
 
@@ -124,8 +126,6 @@ def combatants(on: date, among: Collection[str] | None = None) -> int:
     return sum(rows.filter(id__in=some).count() for some in _parts(sorted(set(among))))
 
 
-REGISTER_WITHIN = timedelta(hours=72)  # I-13
-CAPTURE_CARD_WITHIN = timedelta(days=7)  # I-06
 OVERDUE_ROWS = 200
 
 
@@ -142,30 +142,31 @@ class Overdue:
 
 
 def overdue_registrations(now: Instant, limit: int = OVERDUE_ROWS) -> tuple[Overdue, ...]:
-    """People met 72 hours ago or longer who have no full form yet (I-13), longest waiting first.
+    """People without a full form past their time, 72 hours by default (I-13), longest first.
 
     Whoever has died or left custody since is known above; the caller leaves them out.
     """
     rows = Person.objects.filter(registered_at=None)
-    return _overdue(rows, now, REGISTER_WITHIN, limit)
+    return _overdue(rows, now, policy.in_force().hours(Number.REGISTER_HOURS), limit)
 
 
 def overdue_capture_cards(
     now: Instant, limit: int = OVERDUE_ROWS, among: QuerySet[Person] | None = None
 ) -> tuple[Overdue, ...]:
-    """People met 7 days ago or longer, no capture card sent and none declined (I-06).
+    """People past 7 days, or what the policy says, no card sent and none declined (I-06).
 
     Longest waiting first; of `among` only, if it is given.
     """
     rows = Person.objects.all() if among is None else among
-    return _overdue(rows.filter(capture_card_due=True), now, CAPTURE_CARD_WITHIN, limit)
+    within = policy.in_force().days(Number.CAPTURE_CARD_DAYS)
+    return _overdue(rows.filter(capture_card_due=True), now, within, limit)
 
 
 def overdue_since(began: Mapping[str, Instant]) -> tuple[Overdue, ...]:
     """People whose seven days began again at a transfer or a hospital admission (I-06)."""
+    within = policy.in_force().days(Number.CAPTURE_CARD_DAYS)
     return tuple(
-        _waiting(row, began[row.id] + CAPTURE_CARD_WITHIN)
-        for row in Person.objects.filter(id__in=sorted(began))
+        _waiting(row, began[row.id] + within) for row in Person.objects.filter(id__in=sorted(began))
     )
 
 

@@ -43,6 +43,7 @@ from awda.people.commands import (
 )
 from awda.people.events import Event
 from awda.people.remembered import Remembered, evolve, with_birth
+from awda.policy.vocabulary import DEFAULTS, InForce
 
 __all__ = ["Around", "Remembered", "decide", "evolve", "stream"]
 
@@ -62,6 +63,7 @@ class Around:
     in_custody: bool = False
     wristband_taken: bool = False
     corrects: str = ""
+    policy: InForce = DEFAULTS
 
 
 def stream(command: Command) -> str:
@@ -95,7 +97,7 @@ def decide(state: Remembered, command: Command, act: Act, around: Around) -> Seq
         case AssessAge():
             return _assess_age(state, command, act)
         case AssignTrack():
-            tracks.assignable(command, act, state.born)
+            tracks.assignable(command, act, state.born, around.policy)
             return [stating(events.TrackAssigned, command)]
         case _:
             return _add(state, command)

@@ -6,7 +6,6 @@ Pure.
 """
 
 from datetime import date
-from typing import Final
 
 from awda.kernel.act import Act
 from awda.kernel.refusal import Refusal
@@ -14,8 +13,7 @@ from awda.kernel.roles import Role
 from awda.people.age import Age, BornBetween, age_on, years_on
 from awda.people.codes import ADULT_TRACKS, CHILD_TRACKS, Track
 from awda.people.commands import AssignTrack
-
-CRIMINAL_RESPONSIBILITY_FROM_YEARS: Final = 14  # at least 14: CRC General Comment 24, §22
+from awda.policy.vocabulary import InForce, Number
 
 _DESK = frozenset({Role.REGISTRAR, Role.PROTECTION})
 _PROTECTION = frozenset({Role.PROTECTION})
@@ -37,7 +35,7 @@ DECIDES: dict[Track, frozenset[Role]] = {
 }
 
 
-def assignable(command: AssignTrack, act: Act, born: BornBetween | None) -> None:
+def assignable(command: AssignTrack, act: Act, born: BornBetween | None, policy: InForce) -> None:
     """Refuse a track that this role, basis or age does not allow."""
     decides = DECIDES[command.track]
     if act.role not in decides:
@@ -49,7 +47,7 @@ def assignable(command: AssignTrack, act: Act, born: BornBetween | None) -> None
         raise Refusal("REVIEW_DATE_PASSED", review_on=command.review_on.isoformat())
     _fits_age(command.track, born, today)
     if command.track is Track.CRM:
-        _criminal(command, born, today)
+        _criminal(command, born, today, policy[Number.CRIMINAL_RESPONSIBILITY_YEARS])
 
 
 def _fits_age(track: Track, born: BornBetween | None, today: date) -> None:
@@ -60,8 +58,8 @@ def _fits_age(track: Track, born: BornBetween | None, today: date) -> None:
         raise Refusal("TRACK_NOT_FOR_AN_ADULT", track=track.value)
 
 
-def _criminal(command: AssignTrack, born: BornBetween | None, today: date) -> None:
+def _criminal(command: AssignTrack, born: BornBetween | None, today: date, from_years: int) -> None:
     if not command.court_reference.strip():
         raise Refusal("TRACK_NEEDS_A_COURT")
-    if born is None or years_on(born.latest, today) < CRIMINAL_RESPONSIBILITY_FROM_YEARS:
-        raise Refusal("TOO_YOUNG_FOR_A_COURT", from_years=CRIMINAL_RESPONSIBILITY_FROM_YEARS)
+    if born is None or years_on(born.latest, today) < from_years:
+        raise Refusal("TOO_YOUNG_FOR_A_COURT", from_years=from_years)

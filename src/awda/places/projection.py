@@ -7,6 +7,8 @@ from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
 from awda.places import queries, rules
 from awda.places.models import Operation, Party, Place, Shelter
+from awda.policy import queries as policies
+from awda.policy.vocabulary import DEFAULTS
 
 
 def project(event: rules.Event, recorded: Recorded) -> None:
@@ -60,16 +62,18 @@ def project(event: rules.Event, recorded: Recorded) -> None:
 
 
 def facts(command: rules.Command, _act: Act) -> Known[rules.Around]:
-    """What `decide` may rely on: does the named party stand open."""
-    named = None
+    """What `decide` may rely on: does the named party stand open, and the policy."""
+    named, policy = None, DEFAULTS
     if isinstance(command, rules.OpenPlace):
-        named = queries.party(command.run_by)
+        named, policy = queries.party(command.run_by), policies.in_force()
     elif isinstance(command, rules.OpenParty) and command.predecessor:
         named = queries.party(command.predecessor)
     around = rules.Around(
-        party_open=bool(named and named.open), party_kind=named.kind if named else None
+        party_open=bool(named and named.open),
+        party_kind=named.kind if named else None,
+        policy=policy,
     )
-    return Known(around, (named.entry,) if named else ())
+    return Known(around, ((named.entry,) if named else ()) + policy.relied_on)
 
 
 def public(_event: rules.Event) -> Compartment:

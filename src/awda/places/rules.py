@@ -16,9 +16,9 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
 from awda.kernel.stating import HANDED_DOWN, stating
+from awda.policy.vocabulary import DEFAULTS, InForce, Number
 
 CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,47}")  # stands in public envelopes
-BORDER_DISTANCE_KM = 50  # H-01: nearer than this warns
 
 
 class PartyKind(StrEnum):
@@ -315,6 +315,7 @@ class Around:
 
     party_open: bool
     party_kind: PartyKind | None = None
+    policy: InForce = DEFAULTS
 
 
 def stream(command: Command) -> str:
@@ -381,9 +382,10 @@ def _open_place(state: Ground, command: OpenPlace, act: Act, around: Around) -> 
         raise Refusal("PRISON_IS_NO_CAMP")
     if command.capacity < 1:
         raise Refusal("CAPACITY_MISSING")
-    near = command.km_to_border is not None and command.km_to_border < BORDER_DISTANCE_KM
+    least = around.policy[Number.BORDER_DISTANCE_KM]
+    near = command.km_to_border is not None and command.km_to_border < least
     if command.kind in BORDER_SENSITIVE and near and command.move_by is None:
-        act.warn("TOO_NEAR_THE_BORDER", km=command.km_to_border or 0, least=BORDER_DISTANCE_KM)
+        act.warn("TOO_NEAR_THE_BORDER", km=command.km_to_border or 0, least=least)
     return [stating(PlaceOpened, command)]
 
 

@@ -4,6 +4,10 @@ from awda.kernel.text import Text, Words
 
 PAGE: Words = {
     "policy": Text("السياسة", "Policy", "سیاسەت"),
+    "policy_link": Text(
+        "السياسة: أرقام قواعد الحماية، ومن غيّرها",
+        "Policy: the numbers of the protection rules, and who changed them",
+    ),
     "policy_intro": Text(
         "الأرقام التي تعمل بها قواعد الحماية. يشدّد الرقم مسؤول واحد؛ ولا يخفّفه إلا اثنان من"
         " جهتين. لا أحد يملك تجاوزاً، وكل تغيير قيد في السجل يقرؤه الجميع هنا.",
@@ -57,6 +61,7 @@ PAGE: Words = {
         "A tighter number is in force at once; a looser one waits for another organisation.",
     ),
     "policy_new_value": Text("القيمة الجديدة", "New value"),
+    "policy_also": Text("ومعه رقم آخر", "And another with it"),
     "policy_send": Text("سجّل", "Put on the record"),
     "policy_recorded_at_once": Text("سرى التشديد.", "The tighter number is in force."),
     "policy_recorded_waiting": Text(

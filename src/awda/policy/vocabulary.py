@@ -136,8 +136,8 @@ SETTINGS: Mapping[Number, Setting] = {  # unit, default, least, most, looser sid
     _N.REGISTER_HOURS: _read(_H, 72, 1, 168, _MORE, "I-13"),
     _N.CAPTURE_CARD_DAYS: _read(_D, 7, 1, 7, _MORE, "I-06"),  # GC III 70: a week at most
     _N.CRIMINAL_RESPONSIBILITY_YEARS: _read(_Y, 14, 14, 18, _LESS, "L-04"),  # CRC GC 24, §22
-    _N.WRONGLY_INTERNED_DAYS: _read(_D, 14, 1, 30, _MORE, "L-03"),
-    _N.TRACK_WARN_DAYS: _read(_D, 7, 1, 60, _LESS, "L-02"),
+    _N.WRONGLY_INTERNED_DAYS: _awaited(_D, 14, 1, 30, _MORE, "L-03"),
+    _N.TRACK_WARN_DAYS: _awaited(_D, 7, 1, 60, _LESS, "L-02"),
     _N.CHILD_WARN_HOURS: _read(_H, 24, 1, 47, _MORE, "C-03"),
     _N.CHILD_OUT_HOURS: _read(_H, 48, 2, 48, _MORE, "C-03"),  # never later than 48 h
     _N.TRANSIT_STAY_DAYS: _read(_D, 30, 7, 30, _MORE, "H-07"),  # at most one month
@@ -169,7 +169,7 @@ SETTINGS: Mapping[Number, Setting] = {  # unit, default, least, most, looser sid
     _N.INTERIM_MEMO_DAYS: _awaited(_D, 30, 1, 30, _MORE, "A-02"),
     _N.RECEIVER_BRAKE_PERMILLE: _awaited(Unit.PERMILLE, 20, 0, 50, _MORE, "R-03"),
     _N.SMALLEST_CELL: _awaited(_P, 5, 5, 50, _LESS, "T-02"),
-    _N.WEAPON_RECORD_YEARS: _awaited(_Y, 30, 20, 100, _LESS, "W-13"),
+    _N.WEAPON_RECORD_YEARS: _awaited(_Y, 30, 30, 100, _LESS, "W-13"),
     _N.CUSTODY_REGISTER_YEARS: _awaited(_Y, 50, 50, 100, _EITHER, "D-04"),
     _N.CONSENT_FILE_YEARS: _awaited(_Y, 10, 1, 30, _EITHER, "D-04"),
     _N.MEDICAL_FILE_YEARS: _awaited(_Y, 10, 1, 50, _EITHER, "D-04"),

@@ -25,6 +25,7 @@ class Link:
 PEOPLE = Link("people", "people")
 HANDOVERS = Link("handovers", "handovers", waiting_count)
 BALANCE = Link("balance", "balance_page")
+POLICY = Link("policy", "policy")
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
@@ -40,24 +41,25 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
     Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
     Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE),
-    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE),
-    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE),
+    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE, POLICY),
+    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE, POLICY),
     Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
     Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),
     Role.RECEIVER: (HANDOVERS, PEOPLE),
     Role.SCREENING_A: (PEOPLE,),
     Role.SCREENING_B: (PEOPLE,),
-    Role.MONITOR_ICRC: (PEOPLE, BALANCE),
-    Role.MONITOR_UNHCR: (PEOPLE, BALANCE),
-    Role.MONITOR_UNICEF: (PEOPLE, BALANCE),
-    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE),
+    Role.MONITOR_ICRC: (PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_UNHCR: (PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE, POLICY),
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
     Role.AUDITOR: (
         Link("audit", "audit"),
         BALANCE,
         Link("reads", "reads"),
+        POLICY,
     ),
-    Role.DATA_PROTECTION: (Link("reads", "reads"), BALANCE),
+    Role.DATA_PROTECTION: (Link("reads", "reads"), BALANCE, POLICY),
 }
 
 

@@ -29,7 +29,7 @@ OPEN: Final[Mapping[str, str]] = {
     "tile": "the log is public and holds no person",
     "policy": "the numbers of the rules, and who changed them; no person is in it",
     "policy_file": "the same, signed",
-    "api:read_policy": "the same, for programs",
+    "api:policy": "the same, for programs",
     "add_checkpoint": "another log's signature is the proof",
     "api_docs": "the reference of the API",
     "api:openapi-json": "the description of the API",

@@ -60,7 +60,12 @@ def page_context(request: HttpRequest) -> Mapping[str, object]:
 
 def party_name(party: str, language: str) -> str:
     """A party's name, or its id where it is not opened (the keeper's own)."""
-    return places.party_names(language).get(party, party)
+    return party_names(language).get(party, party)
+
+
+def party_names(language: str) -> Mapping[str, str]:
+    """The names of all parties, for pages of contexts that stand below places."""
+    return places.party_names(language)
 
 
 def menu(duty: Duty, path: str) -> tuple[MenuLine, ...]:

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.web.balance.urls")),
     path("", include("awda.web.audit.urls")),
     path("", include("awda.web.api.urls")),
+    path("", include("awda.policy.urls")),
     path("", include("awda.custody.urls")),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),

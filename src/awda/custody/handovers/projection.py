@@ -6,7 +6,7 @@ from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
 from awda.places import queries as places
-from awda.places.rules import PartyFacts
+from awda.policy import queries as policies
 
 
 def project(event: rules.HandoverOpened, recorded: Recorded) -> None:
@@ -34,10 +34,10 @@ def project(event: rules.HandoverOpened, recorded: Recorded) -> None:
     )
 
 
-def facts(command: rules.OpenHandover, _act: Act) -> Known[PartyFacts | None]:
-    """The taker as it stands."""
-    taker = places.party(command.taker)
-    return Known(taker, (taker.entry,) if taker else ())
+def facts(command: rules.OpenHandover, _act: Act) -> Known[rules.Around]:
+    """The taker as it stands, and the policy."""
+    taker, policy = places.party(command.taker), policies.in_force()
+    return Known(rules.Around(taker, policy), ((taker.entry,) if taker else ()) + policy.relied_on)
 
 
 def in_custody(_event: rules.HandoverOpened) -> Compartment:
@@ -45,18 +45,16 @@ def in_custody(_event: rules.HandoverOpened) -> Compartment:
     return Compartment.CUSTODY
 
 
-HANDOVERS: Context[rules.Opened, rules.OpenHandover, rules.HandoverOpened, PartyFacts | None] = (
-    Context(
-        name="handover",
-        initial=rules.Opened(),
-        events=(rules.HandoverOpened,),
-        stream=rules.stream,
-        facts=facts,
-        decide=rules.decide,
-        evolve=rules.evolve,
-        compartment=in_custody,
-        may=rules.MAY,
-        project=project,
-        tables=(Handover,),
-    )
+HANDOVERS: Context[rules.Opened, rules.OpenHandover, rules.HandoverOpened, rules.Around] = Context(
+    name="handover",
+    initial=rules.Opened(),
+    events=(rules.HandoverOpened,),
+    stream=rules.stream,
+    facts=facts,
+    decide=rules.decide,
+    evolve=rules.evolve,
+    compartment=in_custody,
+    may=rules.MAY,
+    project=project,
+    tables=(Handover,),
 )

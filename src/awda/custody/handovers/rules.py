@@ -16,11 +16,10 @@ from awda.kernel.instants import Instant, write
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import stating
 from awda.places.rules import PartyFacts
+from awda.policy.vocabulary import DEFAULTS, InForce, Number
 from awda.tlog.canonical import canonical
 
 MOST_SUBJECTS = 5_000  # on one handover; larger movements are several lists
-MOST_LAPSE_HOURS = 14 * 24
-OFFER_LAPSE_HOURS = 24  # what a door proposes when nobody says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +51,14 @@ class HandoverOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """Facts from elsewhere: the taker as it stands, and the policy."""
+
+    taker: PartyFacts | None
+    policy: InForce = DEFAULTS
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """Whether this handover has been opened."""
 
@@ -80,7 +87,7 @@ def terms_hash(command: OpenHandover, giver: PartyId, offered_at: Instant) -> st
 
 
 def decide(
-    state: Opened, command: OpenHandover, act: Act, taker: PartyFacts | None
+    state: Opened, command: OpenHandover, act: Act, around: Around
 ) -> Sequence[HandoverOpened]:
     """The opened handover with its terms hash, or a Refusal."""
     if state.yes:
@@ -89,13 +96,15 @@ def decide(
         raise Refusal("LIST_EMPTY_OR_REPEATED", listed=len(command.subjects))
     if len(command.subjects) > MOST_SUBJECTS:
         raise Refusal("LIST_TOO_LONG", listed=len(command.subjects), most=MOST_SUBJECTS)
+    taker = around.taker
     if taker is None or not taker.open:
         raise Refusal("NO_SUCH_TAKER", taker=command.taker)
     if taker.id == act.party:
         raise Refusal("OFFER_TO_ONESELF")
     hours = (command.lapses_at - act.happened_at).total_seconds() / 3600
-    if not 0 < hours <= MOST_LAPSE_HOURS:
-        raise Refusal("LAPSE_OUT_OF_BOUNDS", most=MOST_LAPSE_HOURS)
+    most = around.policy[Number.OFFER_LAPSE_MOST_HOURS]
+    if not 0 < hours <= most:
+        raise Refusal("LAPSE_OUT_OF_BOUNDS", most=most)
     ordered = replace(command, subjects=tuple(sorted(command.subjects)))
     terms = terms_hash(ordered, act.party, act.happened_at)
     return [stating(HandoverOpened, ordered, giver=act.party, terms=terms)]

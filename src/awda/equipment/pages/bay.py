@@ -17,8 +17,10 @@ from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.people import queries as people
 from awda.people.codes import Triage
-from awda.people.queries import REGISTER_WITHIN, Named
+from awda.people.queries import Named
 from awda.places.models import Place
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 from awda.web import words
 from awda.web.access.queries import Duty
 from awda.web.components import Work
@@ -77,6 +79,7 @@ def _waiting(rows: Sequence[Holding], now: Instant) -> tuple[Work, ...]:
     named = people.names(ids)
     standing = people.standings(ids, now.date())
     begin = words.PAGE["arms_clear_now"].say(words.language())
+    within = policy.in_force().hours(Number.REGISTER_HOURS)
     lines = []
     for row in rows:
         person = PersonId(row.subject)
@@ -87,7 +90,7 @@ def _waiting(rows: Sequence[Holding], now: Instant) -> tuple[Work, ...]:
         if stands is not None and stands.triage in RED:
             why.append(words.say("arms_waits_red"))
         told = format_html_join(" · ", "{}", ((one,) for one in why))
-        due = row.entered_at + REGISTER_WITHIN  # it stands before registration (I-13)
+        due = row.entered_at + within  # it stands before registration (I-13)
         lines.append(_work(person, named.get(person), told, begin, due))
     return tuple(lines)
 

@@ -13,10 +13,7 @@ from awda.equipment.kinds import ItemType
 from awda.kernel.act import Act
 from awda.kernel.ids import ItemId, PlaceId
 from awda.kernel.refusal import Refusal
-
-WEEKLY_SERIALS_PERCENT = 10
-WEEKLY_DAYS = 7
-FULL_DAYS = 183  # six months
+from awda.policy.vocabulary import InForce, Number
 
 
 class Coverage(StrEnum):
@@ -89,7 +86,12 @@ class StockAgreed:
 
 
 def check(
-    store: PlaceId, coverage: Coverage, found: Findings, stock: Stock, act: Act
+    store: PlaceId,
+    coverage: Coverage,
+    found: Findings,
+    stock: Stock,
+    act: Act,
+    policy: InForce,
 ) -> StockChecked:
     """What a check says, or a Refusal when it leaves out what it must look at."""
     there = {held.item for held in stock.held}
@@ -107,7 +109,7 @@ def check(
     if coverage is Coverage.FULL:
         missing = there - seen
     else:
-        _enough_serials(seen | missing, stock, act)
+        _enough_serials(seen | missing, stock, act, policy[Number.SERIALS_READ_PERCENT])
     return StockChecked(
         store=store,
         coverage=coverage,
@@ -120,12 +122,12 @@ def check(
     )
 
 
-def _enough_serials(looked_at: set[ItemId], stock: Stock, act: Act) -> None:
+def _enough_serials(looked_at: set[ItemId], stock: Stock, act: Act, percent: int) -> None:
     numbered = {held.item for held in stock.held if held.serial}
-    least = -(-len(numbered) * WEEKLY_SERIALS_PERCENT // 100)
+    least = -(-len(numbered) * percent // 100)
     read = len(numbered & looked_at)
     if read < least:
-        act.warn("TOO_FEW_SERIALS_READ", read=read, least=least, percent=WEEKLY_SERIALS_PERCENT)
+        act.warn("TOO_FEW_SERIALS_READ", read=read, least=least, percent=percent)
 
 
 def totals(held: Sequence[Held]) -> dict[ItemType, int]:

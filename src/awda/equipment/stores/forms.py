@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from awda.custody.acts import Refused
-from awda.custody.handovers.rules import OFFER_LAPSE_HOURS
 from awda.custody.vocabulary import DeclineReason, Purpose
 from awda.equipment.forms import radios, second_field
 from awda.equipment.kinds import ItemType
@@ -22,6 +21,8 @@ from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PartyId, PlaceId, subject
 from awda.places import queries as places
 from awda.places.rules import PartyKind
+from awda.policy import queries as policy
+from awda.policy.vocabulary import Number
 from awda.web import words
 from awda.web.access.queries import Duty
 from awda.web.fields import CHOICE, CodeListField, CountField, LineField, TextField
@@ -72,7 +73,7 @@ class SendForm(BearerForm):
     taker = forms.ChoiceField(label=said("store_taker"), error_messages=CHOICE)
     to_place = forms.ChoiceField(label=said("store_to_place"), required=False)
     kind = CodeListField("purpose", PURPOSES, label=said("handover_purpose"))
-    hours = CountField(label=said("store_hours"), min_value=1, initial=OFFER_LAPSE_HOURS)
+    hours = CountField(label=said("store_hours"), min_value=1)
     second = second_field(required=False)
     court = LineField(label=said("store_court"), required=False)
     which = forms.ChoiceField(
@@ -87,6 +88,7 @@ class SendForm(BearerForm):
 
     def __init__(self, data: QueryDict | None, duty: Duty) -> None:
         super().__init__(data)
+        self.fields["hours"].initial = policy.number(Number.OFFER_LAPSE_HOURS)
         names = places.party_names(words.language())
         takers = [row for row in places.open_parties() if row.id != duty.party]
         choices = [("", say_plain("choose"))]

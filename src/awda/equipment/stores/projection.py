@@ -15,6 +15,7 @@ from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.roles import Compartment
 from awda.places import queries as places
+from awda.policy import queries as policies
 
 
 def project(event: rules.Event, recorded: Recorded) -> None:
@@ -76,8 +77,11 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Shelves]:
     place = places.place(command.store)
     ours = place is not None and place.open and place.run_by == act.party
     if isinstance(command, rules.CheckStock):
-        shelves = rules.Shelves(run_by_us=ours, place=place, stock=queries.stock(command.store))
-        return Known(shelves, (place.entry,) if place else ())
+        policy = policies.in_force()
+        shelves = rules.Shelves(
+            run_by_us=ours, place=place, stock=queries.stock(command.store), policy=policy
+        )
+        return Known(shelves, ((place.entry,) if place else ()) + policy.relied_on)
     found = items(command.items)
     held = custody.holdings(command.items)
     pieces = tuple(

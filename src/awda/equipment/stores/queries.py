@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db.models import Max
 
@@ -10,12 +9,14 @@ from awda.custody.models import Holding
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.equipment.kinds import ItemType, Register
 from awda.equipment.models import Item
-from awda.equipment.stores.checks import FULL_DAYS, WEEKLY_DAYS, Coverage, Held, Stock
+from awda.equipment.stores.checks import Coverage, Held, Stock
 from awda.equipment.stores.models import Movement, StockCheck, StockDifference
 from awda.kernel.ids import ItemId, PlaceId
 from awda.kernel.instants import Instant
 from awda.places.models import Place
 from awda.places.rules import PlaceKind
+from awda.policy import queries as policies
+from awda.policy.vocabulary import Number
 
 PAGE_LINES = 50
 
@@ -96,11 +97,16 @@ def overdue_checks(now: Instant) -> list[OverdueCheck]:
         if coverage == Coverage.FULL:
             weekly = last.get((store, Coverage.WEEKLY.value), at)
             last[store, Coverage.WEEKLY.value] = max(at, weekly)
+    policy = policies.in_force()
+    within_of = {
+        Coverage.WEEKLY: policy.days(Number.STOCK_CHECK_DAYS),
+        Coverage.FULL: policy.days(Number.FULL_STOCK_CHECK_DAYS),
+    }
     found = []
     for place in Place.objects.filter(kind=PlaceKind.ARMS_STORE, closed_at=None).order_by("id"):
-        for coverage, days in ((Coverage.WEEKLY, WEEKLY_DAYS), (Coverage.FULL, FULL_DAYS)):
+        for coverage, within in within_of.items():
             checked = last.get((place.id, coverage.value))
-            due = (checked or place.opened_at) + timedelta(days=days)
+            due = (checked or place.opened_at) + within
             if now > due:
                 found.append(OverdueCheck(PlaceId(place.id), coverage, checked, due))
     return sorted(found, key=lambda check: (check.due, check.store))

@@ -35,6 +35,7 @@ from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
 from awda.kernel.stating import stating
 from awda.places.rules import STORES, PlaceFacts
+from awda.policy.vocabulary import DEFAULTS, InForce
 
 NOTHING_THERE = checks.Stock()
 MOST_ITEMS = 5_000  # through the door at once, as on one handover
@@ -155,6 +156,7 @@ class Shelves:
     in_room: frozenset[Register] = frozenset()
     lost_types: frozenset[ItemType] = frozenset()
     stock: checks.Stock = NOTHING_THERE
+    policy: InForce = DEFAULTS
 
     @property
     def is_store(self) -> bool:
@@ -193,6 +195,7 @@ def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequenc
                 ),
                 shelves.stock,
                 act,
+                shelves.policy,
             )
             return [checked, *checks.compare(checked, state.differing, shelves.stock)]
 

@@ -1,5 +1,7 @@
 """Headcounts: from event to read model, the facts a decision relies on, and the context itself."""
 
+from dataclasses import replace
+
 from awda.housing.headcounts import queries, rules
 from awda.housing.headcounts.vocabulary import (
     AbsenceExplained,
@@ -20,6 +22,7 @@ from awda.housing.models import CountDifference, Headcount
 from awda.journal.writer import writing
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
+from awda.policy import queries as policies
 
 
 def project(event: Event, recorded: Recorded) -> None:
@@ -104,7 +107,8 @@ def facts(command: Command, act: Act) -> Known[rules.Facts]:
         case RecordHeadcount():
             seen = command.found.seen if isinstance(command.found, ByName) else ()
             expected = queries.expected(command.place, act.party, act.happened_at, seen)
-            return Known(expected, _newest())
+            policy = policies.in_force()
+            return Known(replace(expected, policy=policy), _newest() + policy.relied_on)
         case ExplainAbsence():
             return Known(queries.explaining(command.count, command.person), _newest())
         case ExplainDifference():

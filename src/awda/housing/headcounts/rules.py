@@ -7,7 +7,6 @@ before custody has that very fact. Pure.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from awda.custody.vocabulary import Standing
 from awda.housing.headcounts.vocabulary import (
@@ -39,8 +38,8 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.kernel.stating import stating
+from awda.policy.vocabulary import DEFAULTS, InForce, Number
 
-EXPLAIN_WITHIN = timedelta(hours=24)
 MOST_SEEN = 10_000  # names in one count; a larger site is counted by number, or in parts
 
 DEAD = frozenset({Standing.DECEASED, Standing.REMAINS_OUT})
@@ -69,6 +68,7 @@ class Expected:
     run_by_actor: bool = False
     people: frozenset[PersonId] = frozenset()
     by_shelter: tuple[ShelterNumber, ...] = ()
+    policy: InForce = DEFAULTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _take(state: Count, command: RecordHeadcount, act: Act, facts: Expected) -> 
         raise Refusal("NOT_YOUR_SITE", place=command.place, party=act.party)
     if not command.counted_with.strip() or command.counted_with == act.actor:
         raise Refusal("SECOND_COUNTER_MISSING")
-    due = act.happened_at + EXPLAIN_WITHIN
+    due = act.happened_at + facts.policy.hours(Number.HEADCOUNT_EXPLAIN_HOURS)
     found = command.found
     if isinstance(found, ByName):
         differ = _by_name(command, found, facts, due)

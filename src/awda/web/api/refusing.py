@@ -34,6 +34,7 @@ STATUS: Mapping[str, int] = {
     "TOO_MANY_ATTEMPTS": 429,
 }
 ROLE_FACTS = frozenset({"role", "may", "held"})
+SETTING_FACTS = frozenset({"setting", "limit_setting"})
 REFUSALS: Refusals = {**words.REFUSALS, **texts.REFUSALS}
 
 
@@ -81,7 +82,11 @@ def told(refusal: Refusal, language: str) -> dict[str, Any]:
 
 
 def _fact(name: str, fact: Fact, language: str) -> Fact:
-    if name not in ROLE_FACTS or isinstance(fact, int):
+    if isinstance(fact, int):
+        return fact
+    if name in SETTING_FACTS:
+        return LABELS["policy_number"][fact].say(language)
+    if name not in ROLE_FACTS:
         return fact
     roles = LABELS["role"]
     return ", ".join(

@@ -22,6 +22,7 @@ from awda.web.api import (
     medical,
     people,
     places,
+    policy,
     read_custody,
     read_people,
     read_sums,
@@ -40,6 +41,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "housing": housing.ACTS,
     "medical": medical.ACTS,
     "places": places.ACTS,
+    "policy": policy.ACTS,
     "access": access.ACTS,
 }
 
@@ -211,6 +213,13 @@ def _reads() -> Router:
             operation_id=f"read_{one.function.__name__}",
         )(one.function)
     router.get("log/checkpoint", auth=None, summary="The newest checkpoint")(log_checkpoint)
+    router.get(
+        "policy",
+        auth=None,
+        response={200: policy.PolicyShown, READ_REFUSED: RefusalShown},
+        summary="The numbers of the rules, and every change",
+        operation_id="read_policy",
+    )(policy.policy)
     return router
 
 

@@ -163,5 +163,7 @@ OPEN: Words = {
     "/log/vkey": Text("المفتاح العلني", "The public key"),
     "/log/tile/<L>/<N>": Text("بلاطة من البصمات", "A tile of hashes"),
     "/log/tile/entries/<N>": Text("حزمة من أغلفة القيود", "A bundle of envelopes"),
+    "/api/policy": Text("أرقام القواعد وكل تغيير", "The numbers of the rules, and every change"),
+    "/policy/policy.note": Text("السياسة موقّعة", "The policy as a signed note"),
     "/api/openapi.json": Text("وصف الواجهة للبرامج", "The description for programs"),
 }
