@@ -107,6 +107,6 @@ def test_no_settings_file_and_no_edited_database_moves_a_number(home: Path, tmp_
             " WHERE stream = 'policy/numbers'",
             ('"transit_stay_days","value":20', '"transit_stay_days","value":30'),
         )
-        assert changed.rowcount == 1
+        assert changed.rowcount >= 1
     found = awda(home, "check")
     assert (found.returncode, "DIFFERS" in found.stderr) == (1, True)

@@ -14,6 +14,7 @@ from awda.tlog import tree
 
 T = TypeVar("T")
 MOST_INDEX = 2**63 - 1  # what a database's bigint holds
+FEW = 10  # rows read at a time where the first ones are likely to do
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
 COLUMNS = "SELECT idx, envelope, body FROM journal_entry"
 
@@ -98,20 +99,24 @@ def told(stream: str, read: Callable[[str, dict[str, Any]], T]) -> Iterator[tupl
         yield read(recorded.type, json.loads(bytes(body))), recorded
 
 
-def newest(
-    stream: str, kind: str, read: Callable[[str, dict[str, Any]], T]
-) -> tuple[T, Recorded] | None:
-    """The newest entry of one stream that is of one type, read by `read`; None without one."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{COLUMNS} WHERE stream = %s AND type = %s ORDER BY version DESC LIMIT 1",
-            [stream, kind],
-        )
-        row = cursor.fetchone()
-    if row is None:
-        return None
-    recorded = recorded_of(row[0], row[1])
-    return read(recorded.type, json.loads(bytes(row[2]))), recorded
+def told_backwards(
+    stream: str, read: Callable[[str, dict[str, Any]], T]
+) -> Iterator[tuple[T, Recorded]]:
+    """The same, newest first, read from the database a few at a time."""
+    before = MOST_INDEX
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{COLUMNS} WHERE stream = %s AND version < %s ORDER BY version DESC LIMIT {FEW}",
+                [stream, before],
+            )
+            rows = cursor.fetchall()
+        for idx, envelope, body in rows:
+            recorded = recorded_of(idx, envelope)
+            before = recorded.version
+            yield read(recorded.type, json.loads(bytes(body))), recorded
+        if len(rows) < FEW:
+            return
 
 
 def event_reader(context: Context[S, C, E, K]) -> Callable[[str, dict[str, Any]], E]:

@@ -34,12 +34,11 @@ def number(wanted: Number) -> int:
 
 
 def _newest() -> InForce:
-    newest = journal.newest(rules.STREAM, f"{NAME}.{PolicyChanged.__name__}", _read)
-    if newest is None:
-        return DEFAULTS
-    changed, recorded = newest
-    numbers = {one.number: one.value for one in changed.numbers}
-    return InForce(changed.version, recorded.index, numbers)
+    for event, recorded in journal.told_backwards(rules.STREAM, _read):
+        if isinstance(event, PolicyChanged):
+            numbers = {one.number: one.value for one in event.numbers}
+            return InForce(event.version, recorded.index, numbers)
+    return DEFAULTS
 
 
 def told() -> Iterator[tuple[rules.Event, Recorded]]:
