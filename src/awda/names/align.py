@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from awda.names.parts import FATHER_OF, INITIAL, MOST_PARTS, SERVANT, TITLE, Analysed, Part
+from awda.names.letters import is_arabic
+from awda.names.parts import ARTICLE, FATHER_OF, INITIAL, MOST_PARTS, SERVANT, TITLE, Analysed, Part
 from awda.names.trees import Floats
 from awda.names.words import Ints, Lexicon
 
@@ -20,6 +21,8 @@ NEVER = np.float32(-99.0)
 CLIP = 9.0
 INITIAL_FITS, INITIAL_FAILS = 1.0, -4.0
 JOIN_GAINS = 2.0
+WITHOUT_ABD = 1.5  # the most that Hamid and Abd al-Hamid say for each other
+ARTICLE_OF = {True: "ال", False: "al"}
 RAREST = 9.0  # log count of the most usual words, from which rarity is told
 FEATURES = 36
 Bools = NDArray[np.bool_]
@@ -88,9 +91,9 @@ def met_in_row(found: Alignment, row: int, one: Names, lexicon: Lexicon) -> Met:
     )
 
 
-def in_order(one: Names, other: Names, lexicon: Lexicon) -> tuple[Names, Names]:
-    """The Arabic name first; within a script the longer, so that an answer has no direction."""
-    turn = np.flatnonzero(turned(one, other, lexicon)).astype(np.int32)
+def in_order(one: Names, other: Names, turn_round: Bools) -> tuple[Names, Names]:
+    """The names with those rows exchanged that `turned` tells."""
+    turn = np.flatnonzero(turn_round).astype(np.int32)
     if not len(turn):
         return one, other
     return _exchanged(one, other, turn), _exchanged(other, one, turn)
@@ -106,7 +109,10 @@ def _exchanged(names: Names, instead: Names, rows: Ints) -> Names:
 
 
 def turned(one: Names, other: Names, lexicon: Lexicon) -> Bools:
-    """Which rows are read the other way round."""
+    """Which rows are read the other way round, so that an answer has no direction.
+
+    The Arabic name comes first; within a script the longer one.
+    """
     arabic = lexicon.arabic[one.words[:, 0]], lexicon.arabic[other.words[:, 0]]
     one_length, other_length = ((names.words >= 0).sum(1) for names in (one, other))
     # Of one length: any order will do that follows from the letters alone.
@@ -136,6 +142,8 @@ def _odds(one: Names, other: Names, lexicon: Lexicon) -> Floats:
     both = (left >= 0) & (right >= 0)
     odds = np.full(both.shape, NEVER, np.float32)
     odds[both] = np.clip(lexicon.odds(left[both], right[both]), -CLIP, CLIP)
+    abd = both & (((one.marks & SERVANT)[:, :, None] ^ (other.marks & SERVANT)[:, None, :]) != 0)
+    odds[abd] = np.minimum(odds[abd], WITHOUT_ABD)
     single = ((one.marks & INITIAL)[:, :, None] | (other.marks & INITIAL)[:, None, :]) != 0
     initial = both & single
     if initial.any():
@@ -211,7 +219,10 @@ def _join_side(
             continue
         for at in range(len(parts) - 1):
             if lonely_one[row, at] or lonely_one[row, at + 1]:
-                joined = parts[at].core + parts[at + 1].core
+                article = (
+                    ARTICLE_OF[is_arabic(parts[at].core)] if parts[at + 1].marks & ARTICLE else ""
+                )
+                joined = parts[at].core + article + parts[at + 1].core
                 for place in np.flatnonzero(lonely_other[row]).tolist():
                     asked.append((row, at, place))
                     words.append(Part(joined[:18], joined[:18]))
@@ -298,8 +309,9 @@ class _Side:
 
     def __init__(self, names: Names, odds: Floats, lexicon: Lexicon) -> None:
         here = names.words >= 0
-        self.met = here & (odds > MEETS)
-        self.whole = here & (((names.marks & TITLE) == 0) | self.met)
+        untitled = here & ((names.marks & TITLE) == 0)
+        self.whole = np.where(untitled.any(1, keepdims=True), untitled, here)
+        self.met = self.whole & (odds > MEETS)
         self.alone = self.whole & ~self.met
         self.rarity = np.where(here, RAREST - lexicon.usual[names.words], 0).astype(np.float32)
         self.last = np.maximum(here.sum(1) - 1, 0)

@@ -5,12 +5,23 @@ model gives the same answer. Nothing here decides about people (S-01).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from threading import RLock
 
 import numpy as np
 
-from awda.names.align import Alignment, Names, align, features, in_order, met_in_row, turned
+from awda.names.align import (
+    Alignment,
+    Bools,
+    Met,
+    Names,
+    align,
+    features,
+    in_order,
+    met_in_row,
+    turned,
+)
 from awda.names.common import Common
 from awda.names.explain import told
 from awda.names.likeness import Likeness
@@ -26,6 +37,23 @@ SAME_LETTERS = 0.99  # the least score of two names that are letter for letter t
 _lock = RLock()
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Many pairs compared: scores, what met what, and the side that was read first.
+
+    `first` is the Arabic name of each pair, or the longer; `swapped` where that is the other one.
+    """
+
+    scores: Floats
+    alignment: Alignment
+    first: Names
+    swapped: Bools
+
+    def met(self, row: int, lexicon: Lexicon) -> Met:
+        """What met what in one row."""
+        return met_in_row(self.alignment, row, self.first, lexicon)
+
+
 class Scorer:
     """A model with the words it has met: scores many pairs at once."""
 
@@ -39,18 +67,20 @@ class Scorer:
         for begin in range(0, len(ones), BATCH):
             some = slice(begin, begin + BATCH)
             one, other = (Names.of(names[some], self.lexicon) for names in (ones, others))
-            answer[some] = self.scored(one, other)[0]
+            answer[some] = self.scored(one, other).scores
         return answer
 
-    def scored(self, one: Names, other: Names) -> tuple[Floats, Alignment]:
-        """Scores of names already read into arrays, with what met what (Arabic or longer first)."""
-        left, right = in_order(one, other, self.lexicon)
+    def scored(self, one: Names, other: Names) -> Compared:
+        """Names already read into arrays, compared in full."""
+        swapped = turned(one, other, self.lexicon)
+        left, right = in_order(one, other, swapped)
         found = align(left, right, self.lexicon)
         odds = self.model.names.log_odds(features(left, right, found, self.lexicon))
         same = (one.words == other.words).all(1)
         scores = np.where(same, np.maximum(sigmoid(odds), SAME_LETTERS), sigmoid(odds))
         empty = (one.words[:, 0] < 0) | (other.words[:, 0] < 0)
-        return np.where(empty, 0, scores).astype(np.float32), found
+        scores = np.where(empty, 0, scores).astype(np.float32)
+        return Compared(scores, found, left, swapped)
 
 
 @lru_cache(maxsize=1)
@@ -82,11 +112,10 @@ def explain(one: Analysed, other: Analysed) -> Likeness:
     with _lock:
         now = scorer()
         left, right = Names.of([one], now.lexicon), Names.of([other], now.lexicon)
-        swapped = bool(turned(left, right, now.lexicon)[0])
-        scores, found = now.scored(left, right)
-        first = right if swapped else left
-        met = met_in_row(found, 0, first, now.lexicon)
-    return told(one, other, met, float(scores[0]), now.model.threshold, swapped=swapped)
+        found = now.scored(left, right)
+        met, swapped = found.met(0, now.lexicon), bool(found.swapped[0])
+    score = float(found.scores[0])
+    return told(one, other, met, score, now.model.threshold, swapped=swapped)
 
 
 def compare_many(pairs: Sequence[tuple[str, str]]) -> Floats:

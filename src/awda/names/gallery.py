@@ -11,11 +11,12 @@ the best of its names; nothing raises for any text.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
-from awda.names.align import Names, met_in_row, turned
-from awda.names.engine import Scorer
+from awda.names.align import Names
+from awda.names.engine import Compared, Scorer
 from awda.names.explain import told
 from awda.names.likeness import Hit
 from awda.names.model import NameModel, packaged
@@ -27,7 +28,7 @@ from awda.names.words import Ints
 
 COMPARED = 200  # rows compared in full for one search
 COMPARED_IN_BULK = 60
-EXPANDED = 60_000  # rows looked at through postings before common parts only add to them
+EXPANDED = 10_000  # rows looked at through postings before common parts only add to them
 TOGETHER = 64  # searches of a bulk compared at once
 LONGER = 0.05  # what a row loses for each part more than was asked for
 LOADED = 20_000  # names read at once while building
@@ -35,12 +36,22 @@ FUSED = 3.0  # the greater, the less the first places stand out
 SHARED_SAYS = 0.3  # how much the way through shared words says beside the comparison
 
 
+class Weighed(NamedTuple):
+    """Words near an asked part with their weights, and how many rows hold one of them."""
+
+    words: Ints
+    weights: Floats
+    rows: int
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The best rows for one asked name: row numbers, scores and whether they are alike."""
+    """The best rows for one asked name: row numbers and scores, and where they were compared."""
 
     rows: Ints
     scores: Floats
+    places: Ints
+    compared: Compared | None = None
 
 
 class Gallery:
@@ -55,6 +66,7 @@ class Gallery:
         self._keys: list[str] = []
         self._names: list[str] = []
         self._rows: dict[str, int | list[int]] = {}
+        self._nought = np.zeros(0, np.float32)
         source = iter(named)
         while some := list(islice(source, LOADED)):
             self._add_rows([k for k, _ in some], [analyse(n) for _, n in some])
@@ -134,40 +146,40 @@ class Gallery:
     def find(self, names: Sequence[Analysed], top: int, least: float, compared: int) -> list[Found]:
         """For each name the best rows, without explanations; at most `top` keys each."""
         read = Names.of(names, self._scorer.lexicon)
-        candidates = [self._candidates(read, n, compared) for n in range(len(names))]
+        asked = np.unique(read.words[read.words >= 0]).tolist()
+        near = dict(zip(asked, self._near.of_many(asked), strict=True))
+        weighed = {word: self._weighed(one) for word, one in near.items()}
+        candidates = [self._candidates(read.words[n], weighed, compared) for n in range(len(names))]
         sizes = [len(rows) for rows, _ in candidates]
+        nothing = np.zeros(0, np.int32)
         if not sum(sizes):
-            return [Found(np.zeros(0, np.int32), np.zeros(0, np.float32)) for _ in names]
+            return [Found(nothing, nothing.astype(np.float32), nothing) for _ in names]
         rows = np.concatenate([rows for rows, _ in candidates])
-        asked = np.repeat(np.arange(len(names), dtype=np.int32), sizes)
-        scores = self._scores(read, names, asked, rows)
+        left = read.take(np.repeat(np.arange(len(names), dtype=np.int32), sizes))
+        right = self._at(rows)
+        both = self._scorer.scored(left, right)
         ends = np.cumsum(sizes)
         return [
-            self._best(candidates[n], scores[ends[n] - sizes[n] : ends[n]], top, least)
-            for n in range(len(names))
+            self._best(candidates[n][0], end - sizes[n], both, top, least)
+            for n, end in enumerate(ends.tolist())
         ]
-
-    def _scores(self, read: Names, names: Sequence[Analysed], asked: Ints, rows: Ints) -> Floats:
-        left = read.take(asked)
-        right = self._at(rows)
-        return self._scorer.scored(left, right)[0]
 
     def _at(self, rows: Ints) -> Names:
         """The names at these rows, as arrays."""
         words, marks = self._postings.words[rows], self._postings.marks[rows].astype(np.int32)
         return Names(words, marks)
 
-    def _candidates(self, read: Names, n: int, compared: int) -> tuple[Ints, Floats]:
+    def _candidates(
+        self, words: Ints, weighed: dict[int, Weighed], compared: int
+    ) -> tuple[Ints, Floats]:
         """Rows that share rare words with the asked name, with what they share; best first."""
-        asked = [w for w in read.words[n].tolist() if w >= 0]
-        nears = [self._near.of(word) for word in dict.fromkeys(asked)]
-        weighed = [self._weighed(near) for near in nears]
-        weighed.sort(key=lambda one: one[2])
-        rows = self._expanded(weighed)
+        parts = [weighed[word] for word in dict.fromkeys(words[words >= 0].tolist())]
+        parts.sort(key=lambda one: one.rows)
+        rows = self._expanded(parts)
+        rows = rows[self._postings.alive[rows]]
         if not len(rows):
             return rows, np.zeros(0, np.float32)
-        rows = rows[self._postings.alive[rows]]
-        shared = self._shared(rows, weighed)
+        shared = self._shared(rows, parts)
         rows, shared = rows[shared > 0], shared[shared > 0]
         if len(rows) > compared:
             best = np.argpartition(-shared, compared)[:compared]
@@ -175,44 +187,46 @@ class Gallery:
         order = np.lexsort((rows, -shared))
         return rows[order], shared[order]
 
-    def _weighed(self, near: Near) -> tuple[Ints, Floats, int]:
+    def _weighed(self, near: Near) -> Weighed:
         """Words near an asked part, each with its weight: likelihood and how rare the whole is."""
         counts = self._postings.counts(near.words)
-        total = int(counts.sum())
         size = max(self._postings.living, 1)
         rare = np.log(1 + size / (1 + (counts * near.likely).sum()))
-        return near.words, (near.likely * rare).astype(np.float32), total
+        return Weighed(near.words, (near.likely * rare).astype(np.float32), int(counts.sum()))
 
-    def _expanded(self, weighed: Sequence[tuple[Ints, Floats, int]]) -> Ints:
+    def _expanded(self, parts: Sequence[Weighed]) -> Ints:
         """Rows that hold a word of the rarest parts, and all rows of the tail."""
         tail = self._postings.tail
         found = [np.arange(tail.start, tail.stop, dtype=np.int32)]
         looked = 0
-        for words, weights, total in weighed:
-            if looked and looked + total > EXPANDED:
+        for part in parts:
+            if looked and looked + part.rows > EXPANDED:
                 break
-            rows, _ = self._postings.holding(words, weights)
-            found.append(rows)
-            looked += total
+            found.append(self._postings.holding(part.words))
+            looked += part.rows
         return np.unique(np.concatenate(found)) if looked else found[0]
 
-    def _shared(self, rows: Ints, weighed: Sequence[tuple[Ints, Floats, int]]) -> Floats:
+    def _shared(self, rows: Ints, parts: Sequence[Weighed]) -> Floats:
         """How much each row shares with the asked parts: for each its best word, summed."""
         held = self._postings.words[rows]
-        table = np.zeros(len(self._scorer.lexicon) + 1, np.float32)  # the last for no word
+        table = self._table()
         shared = np.zeros(len(rows), np.float32)
-        for words, weights, _ in weighed:
-            table[words] = weights
-            shared += table[held].max(1)
-            table[words] = 0
-        more = np.maximum((held >= 0).sum(1) - len(weighed), 0).astype(np.float32)
+        for part in parts:
+            table[part.words] = part.weights
+            shared += table.take(held).max(1)
+            table[part.words] = 0
+        more = np.maximum((held >= 0).sum(1) - len(parts), 0).astype(np.float32)
         return np.where(shared > 0, np.maximum(shared - LONGER * more, LONGER / 8), 0)
 
-    def _best(
-        self, candidates: tuple[Ints, Floats], scores: Floats, top: int, least: float
-    ) -> Found:
+    def _table(self) -> Floats:
+        """Nought for every word, and for no word (the last, which -1 takes)."""
+        if len(self._nought) <= len(self._scorer.lexicon):
+            self._nought = np.zeros(2 * len(self._scorer.lexicon), np.float32)
+        return self._nought
+
+    def _best(self, rows: Ints, begin: int, compared: Compared, top: int, least: float) -> Found:
         """Rows in the order of both ways of looking together; the best row of each key."""
-        rows, _shared = candidates
+        scores = compared.scores[begin : begin + len(rows)]
         place = np.empty(len(rows), np.float32)
         place[np.lexsort((rows, -scores))] = np.arange(len(rows))
         by_shared = np.arange(len(rows), dtype=np.float32)
@@ -224,21 +238,18 @@ class Gallery:
             if scores[n] >= least:
                 kept.setdefault(self._keys[rows[n]], n)
         chosen = np.array(list(kept.values()), np.int64)
-        return Found(rows[chosen], scores[chosen])
+        return Found(rows[chosen], scores[chosen], (begin + chosen).astype(np.int32), compared)
 
     def _explained(self, asked: Analysed, found: Found) -> list[Hit]:
-        if not len(found.rows):
-            return []
-        read = Names.of([asked], self._scorer.lexicon).take(np.zeros(len(found.rows), np.int32))
-        others = self._at(found.rows)
-        lexicon, threshold = self._scorer.lexicon, self._scorer.model.threshold
-        swapped = turned(read, others, lexicon)
-        _, alignment = self._scorer.scored(read, others)
         hits = []
-        for n, row in enumerate(found.rows.tolist()):
-            turn = bool(swapped[n])
-            met = met_in_row(alignment, n, others if turn else read, lexicon)
-            name = analyse(self._names[row])
-            likeness = told(asked, name, met, float(found.scores[n]), threshold, swapped=turn)
-            hits.append(Hit(self._keys[row], self._names[row], likeness))
+        lexicon, threshold = self._scorer.lexicon, self._scorer.model.threshold
+        for row, score, place in zip(
+            found.rows.tolist(), found.scores.tolist(), found.places.tolist(), strict=True
+        ):
+            assert found.compared
+            met = found.compared.met(place, lexicon)
+            turn = bool(found.compared.swapped[place])
+            name = self._names[row]
+            likeness = told(asked, analyse(name), met, score, threshold, swapped=turn)
+            hits.append(Hit(self._keys[row], name, likeness))
         return hits

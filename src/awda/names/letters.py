@@ -8,6 +8,8 @@ spaces. Arabic, Persian, Urdu and Sorani letters come out as one Arabic alphabet
 import re
 import unicodedata
 
+from awda.names.particles import BEFORE_OTHERS, DIN_AFTER
+
 # Letters of one sound in several keyboards; hamza stays only where nothing else carries it.
 _ARABIC = {
     "أإآٱٲٳٵ": "ا",
@@ -57,6 +59,7 @@ _GARBLED = (
 )
 # In Sorani a short vowel is a letter; inside a word the other spellings leave it out.
 _SORANI_VOWEL = re.compile(r"(?<=\w)ە(?=\w)")
+_SYLLABLES = re.compile(r"(?<![\w-])(\w{2,4})-(\w{2,4})(?![\w-])")
 _DOUBLED = re.compile(r"([ء-ۿ])\1+")
 _ARABIC_LETTER = re.compile(r"[؀-ۿ]")
 
@@ -93,12 +96,21 @@ _LETTERS = _Letters()
 def fold(name: str) -> str:
     """The whole name in folded letters, words apart by one space. Any text is taken."""
     text = unicodedata.normalize("NFKC", name).lower()
+    if "-" in text:
+        text = _SYLLABLES.sub(_one_word, text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         if "ە" in text:
             text = _SORANI_VOWEL.sub("", text)
     text = " ".join(text.translate(_LETTERS).split())
     return _mend(text) if _ARABIC_LETTER.search(text) else text
+
+
+def _one_word(found: re.Match[str]) -> str:
+    """Two short syllables of one name (Jong-un, Maz-hari); an article or the like stays apart."""
+    first, second = found[1], found[2]
+    apart = first in BEFORE_OTHERS or second in BEFORE_OTHERS or second in DIN_AFTER
+    return found[0] if apart else first + second
 
 
 def _mend(text: str) -> str:

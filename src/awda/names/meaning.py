@@ -4,7 +4,7 @@ The space comes from canonical correlation of groups of letters (with a Latin wo
 alone as groups too). A point finds candidates; the transducer then says how alike they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,22 +15,18 @@ Floats = NDArray[np.float32]
 _NO_VOWELS = str.maketrans("", "", "aeiouyw'")
 
 
-def groups_of(word: str) -> Iterator[str]:
+def groups_of(word: str) -> list[str]:
     """The groups of letters of a folded word, with its borders; Latin consonants marked `#`."""
     if is_arabic(word):
-        yield from _grams(f"^{word}$", 3)
-        return
-    yield from _grams(f"^{word}$", 4)
+        return _grams(f"^{word}$", 3)
     bare = word.translate(_NO_VOWELS)
     bones = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
-    for gram in _grams(f"^{bones}$", 3):
-        yield "#" + gram
+    return _grams(f"^{word}$", 4) + ["#" + gram for gram in _grams(f"^{bones}$", 3)]
 
 
-def _grams(text: str, longest: int) -> Iterator[str]:
-    for long in range(1, longest + 1):
-        for at in range(len(text) - long + 1):
-            yield text[at : at + long]
+def _grams(text: str, longest: int) -> list[str]:
+    size = len(text)
+    return [text[at : at + long] for long in range(1, longest + 1) for at in range(size - long + 1)]
 
 
 class Space:
@@ -43,13 +39,13 @@ class Space:
 
     def points(self, words: Sequence[str]) -> Floats:
         """The points of words, (n, dimensions), each of length one or nought when unknown."""
-        number = self._number
+        number, none = self._number, len(self.groups)
         rows: list[int] = []
         starts: list[int] = []
         for word in words:
             starts.append(len(rows))
             rows += [number[group] for group in groups_of(word) if group in number]
-            rows.append(len(self.groups))
+            rows.append(none)
         if not words:
             return np.zeros((0, self.directions.shape[1]), np.float32)
         padded = np.concatenate([self.directions, np.zeros_like(self.directions[:1])])

@@ -18,7 +18,7 @@ from awda.names.transducer import IMPOSSIBLE, Transducer
 from awda.names.trees import Forest
 from awda.names.words import WordModel
 
-FORMAT = 1
+FORMAT = 2
 FILE = "model.npz"
 _STEPS = 15.0  # steps of the table to one unit of log probability
 _FOREST = ("feature", "threshold", "left", "right", "value")
@@ -45,7 +45,7 @@ class ModelError(Exception):
 def to_bytes(model: NameModel) -> bytes:
     """The model as the bytes of its file: the same model gives the same bytes."""
     transducer, space = model.words.transducer, model.words.space
-    scale = np.abs(space.directions).max(1) / 127 + 1e-9
+    scale = np.maximum(np.abs(space.directions).max(1) / 127, 1e-9)
     arrays: Arrays = {
         "about": _text(json.dumps({**model.about, "format": FORMAT}, sort_keys=True)),
         "groups": _text("\n".join(transducer.groups)),
@@ -54,6 +54,7 @@ def to_bytes(model: NameModel) -> bytes:
         "space": _text("\n".join(space.groups)),
         "directions": np.rint(space.directions / scale[:, None]).astype(np.int8),
         "scale": scale.astype(np.float32),
+        "known": _text("\n".join("\t".join(pair) for pair in sorted(model.words.known))),
         "counted": _text("\n".join(model.words.counts)),
         "counts": np.array(list(model.words.counts.values()), np.float16),
     }
@@ -95,6 +96,11 @@ def from_bytes(data: bytes) -> NameModel:
                     arrays["counts"].astype(float).tolist(),
                     strict=True,
                 )
+            ),
+            frozenset(
+                (one, other)
+                for line in _read(arrays["known"]).split("\n")
+                for one, _, other in [line.partition("\t")]
             ),
         )
         return NameModel(words, _forest(arrays, "names"), about)

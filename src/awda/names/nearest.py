@@ -1,5 +1,6 @@
 """For a word that is asked for, the words of a gallery that may be written for the same name."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,9 @@ from numpy.typing import NDArray
 from awda.names.trees import Floats, sigmoid
 from awda.names.words import Ints, Lexicon
 
-LOOKED_AT = 150  # nearest words whose odds are reckoned
+LOOKED_AT = 100  # nearest words whose odds are reckoned
+LEAST_CLOSE = 0.15  # of two points, from which the odds of their words are reckoned
+TOGETHER = 256  # asked words looked for at once
 LEAST_LIKELY = 0.1
 WORDS_KEPT = 50_000  # asked words whose near ones are remembered
 
@@ -62,26 +65,44 @@ class Nearest:
 
     def of(self, word: int) -> Near:
         """The gallery's words near this one, itself among them where it is there."""
-        self._take_in()
-        if word not in self._kept:
-            if len(self._kept) >= WORDS_KEPT:
-                self._kept.clear()
-            self._kept[word] = self._look(word)
-        return self._kept[word]
+        return self.of_many([word])[0]
 
-    def _look(self, word: int) -> Near:
+    def of_many(self, words: Sequence[int]) -> list[Near]:
+        """The same for many words, those not remembered all at once."""
+        self._take_in()
+        if len(self._kept) > WORDS_KEPT:
+            self._kept.clear()
+        new = [word for word in dict.fromkeys(words) if word not in self._kept]
+        for begin in range(0, len(new), TOGETHER):
+            some = new[begin : begin + TOGETHER]
+            self._kept.update(zip(some, self._look(np.array(some, np.int32)), strict=True))
+        return [self._kept[word] for word in words]
+
+    def _look(self, asked: Ints) -> list[Near]:
         if not len(self._words):
-            return Near(np.zeros(0, np.int32), np.zeros(0, np.float32))
-        closeness = self._points @ self._lexicon.points[word, 0]
-        if self._lexicon.double[word]:
-            closeness = np.maximum(closeness, self._points @ self._lexicon.points[word, 1])
-        if len(closeness) > LOOKED_AT:
-            words = self._words[np.argpartition(-closeness, LOOKED_AT)[:LOOKED_AT]]
+            return [Near(np.zeros(0, np.int32), np.zeros(0, np.float32))] * len(asked)
+        points = self._lexicon.points
+        closeness = points[asked, 0] @ self._points.T
+        double = np.flatnonzero(self._lexicon.double[asked])
+        if len(double):
+            second = points[asked[double], 1] @ self._points.T
+            closeness[double] = np.maximum(closeness[double], second)
+        if closeness.shape[1] > LOOKED_AT:
+            best = np.argpartition(-closeness, LOOKED_AT, axis=1)[:, :LOOKED_AT]
         else:
-            words = self._words
-        likely = sigmoid(self._lexicon.odds(np.full(len(words), word, np.int32), words))
-        if word < len(self._known) and self._known[word]:
+            best = np.broadcast_to(np.arange(closeness.shape[1]), closeness.shape)
+        rows, places = np.nonzero(np.take_along_axis(closeness, best, axis=1) > LEAST_CLOSE)
+        words = self._words[best[rows, places]]
+        likely = sigmoid(self._lexicon.odds(asked[rows], words))
+        ends = np.searchsorted(rows, np.arange(len(asked) + 1))
+        return [
+            self._near(int(word), words[a:b], likely[a:b])
+            for word, a, b in zip(asked, ends, ends[1:], strict=False)
+        ]
+
+    def _near(self, word: int, words: Ints, likely: Floats) -> Near:
+        if word < len(self._known) and self._known[word] and not (words == word).any():
             words, likely = np.append(words, np.int32(word)), np.append(likely, np.float32(1))
         good = likely >= LEAST_LIKELY
-        words, first = np.unique(words[good][::-1], return_index=True)
-        return Near(words.astype(np.int32), likely[good][::-1][first])
+        order = np.argsort(words[good])
+        return Near(words[good][order], likely[good][order])

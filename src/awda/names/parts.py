@@ -16,6 +16,7 @@ from awda.names.particles import (
     ARTICLES,
     DIN_AFTER,
     DIN_ARTICLES,
+    DIN_JOINED,
     DIN_ONE,
     GARBLED,
     SON,
@@ -33,7 +34,7 @@ _GAPS = re.compile(r"[\s\-.,،؛/()]+")
 _EDGES = "'’‘\"“”«»"
 # Abd joined to the name of God it takes, the article as it sounds; that name has four letters.
 _SERVANT_OF = re.compile(
-    r"(?:عبدال(?=...)|abd[aeou]{0,2}(?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z)|d(?=d)|t(?=t))(?=....))"
+    r"(?:عبدال(?=...)|عبد(?=ربه)|abd[aeou]{0,2}(?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z)|d(?=d)|t(?=t))(?=....))"
 )
 
 
@@ -94,7 +95,8 @@ def analyse(name: str) -> Analysed:
     while at < len(words) and len(parts) < MOST_PARTS:
         taken, marks, body = _one(words, at, not parts)
         if body:
-            first = words[at] if marks & COMPOUND else ""
+            # The second reading: without what goes with it (Nasir al-Din, Abd al-Hamid).
+            first = words[at] if marks & COMPOUND else words[at + taken - 1]
             parts.append(_part(body, marks, at, taken, first))
         at += taken
     return Analysed(tuple(parts) or tuple(_part(word, 0, 0, 1, "") for word in words[:1]), name)
@@ -124,6 +126,8 @@ def _one(words: list[str], at: int, first: bool) -> tuple[int, int, str]:
 def _is_din(words: list[str], at: int) -> bool:
     """Whether a -din, -ullah of its own stands here (Salah al Din, Saif ullah)."""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in DIN_AFTER:
+        return words[at - 1].endswith(DIN_JOINED)
     return words[at] in DIN_ONE or (words[at] in DIN_ARTICLES and after in DIN_AFTER)
 
 
@@ -145,11 +149,13 @@ def _part(body: str, marks: int, at: int, words: int, first: str) -> Part:
     other = core = body[:MOST_LETTERS]
     if marks & COMPOUND:
         other = first if len(first) > 2 else core
+    elif marks & SERVANT and len(first) > 2 and first not in DIN_ONE:
+        other = first.removeprefix("ال")
     elif found := _SERVANT_OF.match(core):
         marks, other = marks | SERVANT, core[found.end() :]
     elif core in GARBLED:
         core = GARBLED[core]
-    elif not marks & SERVANT:
+    else:
         if is_arabic(core):
             marks, core, other = _arabic_beginning(core, marks)
         else:

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from awda.names.parts import MOST_PARTS
-from awda.names.trees import Floats
 from awda.names.words import Ints
 
 LONGEST_TAIL = 20_000  # rows looked through one by one
@@ -83,21 +82,8 @@ class Postings:
         """How many living rows hold each word."""
         return self._held[words]
 
-    def _sorted_counts(self, words: Ints) -> NDArray[np.int64]:
-        inside = words < len(self._starts) - 1
-        at = np.where(inside, words, 0)
-        if len(self._starts) == 1:
-            return np.zeros(len(words), np.int64)
-        found: NDArray[np.int64] = np.where(inside, self._starts[at + 1] - self._starts[at], 0)
-        return found
-
-    def holding(self, words: Ints, weights: Floats) -> tuple[Ints, Floats]:
-        """The sorted rows that hold any of these words, with the word's weight for each."""
-        counts = self._sorted_counts(words)
-        have = counts > 0
-        if not have.any():
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        rows = np.concatenate(
-            [self._rows[self._starts[w] : self._starts[w + 1]] for w in words[have].tolist()]
-        )
-        return rows, np.repeat(weights[have], counts[have])
+    def holding(self, words: Ints) -> Ints:
+        """The sorted rows that hold any of these words; a row may come several times."""
+        inside = words[words < len(self._starts) - 1].tolist()
+        some = [self._rows[self._starts[word] : self._starts[word + 1]] for word in inside]
+        return np.concatenate(some) if some else np.zeros(0, np.int32)

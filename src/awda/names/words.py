@@ -22,7 +22,13 @@ from awda.names.trees import Floats, Forest
 Ints = NDArray[np.int32]
 REMEMBERED = 1 << 20  # pairs of words
 BATCH = 4096
+# Letters that are one sound in Kurdish and Persian (ڕەزا is written for رضا).
+_SOUND = str.maketrans("ذضظطصثح", "زززتسسه")
+ONE_SOUND = 3.0  # log odds of two words that differ only in these
 _BARE = str.maketrans("", "", "aeiouywاوي")
+HOPELESS = -12.0  # log odds of writing, against chance, from which two words are surely not one
+NOT_ONE = np.float32(-7.0)
+KNOWN = 2.0  # log odds of two words known to be written for each other
 SAME = 20.0  # log odds of a word with itself
 
 
@@ -48,6 +54,7 @@ class WordModel(NamedTuple):
     across: Forest
     within: Forest
     counts: dict[str, float]
+    known: frozenset[tuple[str, str]] = frozenset()  # (arabic, latin) that letters do not explain
 
 
 class Lexicon:
@@ -123,13 +130,31 @@ class Lexicon:
         self.starts[rows] = [_starts(core) for core, _ in new]
         self.stamp[rows] = [crc32(core.encode()) for core, _ in new]
         for form in (0, 1):
-            words = [key[form] for key in new]
-            arabic, latin = ArabicWords.of(words), self.model.transducer.latin(words)
-            self.states[rows, form] = arabic.states
+            # The second reading is read only where it is another one.
+            which = [n for n, key in enumerate(new) if not form or key[0] != key[1]]
+            for arabic in (True, False):
+                some = [n for n in which if bool(self.arabic[first + n]) is arabic]
+                self._encode(first, some, [new[n][form] for n in some], form, arabic)
+
+    def _encode(
+        self, first: int, some: Sequence[int], words: Sequence[str], form: int, arabic: bool
+    ) -> None:
+        if not words:
+            return
+        rows = first + np.array(some)
+        self.lengths[rows, form] = [min(len(word), MOST_LETTERS) for word in words]
+        if arabic:
+            self.states[rows, form] = ArabicWords.of(words).states
+        else:
+            latin = self.model.transducer.latin(words)
             self.groups[rows, form] = latin.groups
-            self.lengths[rows, form] = arabic.lengths
             self.chance[rows, form] = latin.chance
-            self.points[rows, form] = self.model.space.points(words)
+        self.points[rows, form] = self.model.space.points(words)
+
+    def form(self, words: Ints, form: int) -> Ints:
+        """Which reading of each word to take: the second only where it is another one."""
+        read: Ints = (self.double[words] * form).astype(np.int32)
+        return read
 
     def odds(self, one: Ints, other: Ints) -> Floats:
         """Log odds that the words of each row were written for one name. Shapes (n,)."""
@@ -166,26 +191,42 @@ class Lexicon:
     def _across(self, one: Ints, other: Ints) -> Floats:
         turned = ~self.arabic[one]
         arabic, latin = np.where(turned, other, one), np.where(turned, one, other)
-        odds = self.model.across.log_odds(self.across_features(arabic, latin, 0))
+        odds = self._across_odds(arabic, latin, 0)
         second = np.flatnonzero(self.double[arabic] | self.double[latin])
         if len(second):
-            features = self.across_features(arabic[second], latin[second], 1)
-            odds[second] = np.maximum(odds[second], self.model.across.log_odds(features))
+            again = self._across_odds(arabic[second], latin[second], 1)
+            odds[second] = np.maximum(odds[second], again)
+        if self.model.known:
+            self._raise_known(arabic, latin, odds)
         return odds
+
+    def _across_odds(self, arabic: Ints, latin: Ints, form: int) -> Floats:
+        features = self.across_features(arabic, latin, form)
+        odds = np.full(len(features), NOT_ONE, np.float32)
+        open_ = np.flatnonzero(features[:, 0] > HOPELESS)
+        odds[open_] = self.model.across.log_odds(features[open_])
+        return odds
+
+    def _raise_known(self, arabic: Ints, latin: Ints, odds: Floats) -> None:
+        """Names that lists write for each other although their letters do not (Joseph, Yusuf)."""
+        known, texts = self.model.known, self.texts
+        low = np.flatnonzero(odds < KNOWN)
+        pairs = zip(low.tolist(), arabic[low].tolist(), latin[low].tolist(), strict=True)
+        for row, one, other in pairs:
+            if (texts[one][0], texts[other][0]) in known:
+                odds[row] = KNOWN
 
     def across_features(self, arabic: Ints, latin: Ints, form: int) -> Floats:
         """What the forest sees of an Arabic and a Latin word: (n, 7)."""
-        near = np.einsum("ij,ij->i", self.points[arabic, form], self.points[latin, form])
-        a, b = self.lengths[arabic, form], self.lengths[latin, form]
-        states = ArabicWords(self.states[arabic, form].astype(np.int32), a.astype(np.int32))
-        groups = LatinWords(
-            self.groups[latin, form].astype(np.int32), b.astype(np.int32), self.chance[latin, form]
-        )
+        mine, theirs = self.form(arabic, form), self.form(latin, form)
+        near = np.einsum("ij,ij->i", self.points[arabic, mine], self.points[latin, theirs])
+        a, b = self.lengths[arabic, mine], self.lengths[latin, theirs]
+        states = ArabicWords(self.states[arabic, mine].astype(np.int32), a.astype(np.int32))
+        chance = self.chance[latin, theirs]
+        groups = LatinWords(self.groups[latin, theirs].astype(np.int32), b.astype(np.int32), chance)
         odds, worst = self.model.transducer.likelihood(states, groups)
         each = odds / np.maximum(a, 1)
-        return np.stack([odds, each, worst, near, a, b, self.chance[latin, form]], 1).astype(
-            np.float32
-        )
+        return np.stack([odds, each, worst, near, a, b, chance], 1).astype(np.float32)
 
     def _within(self, one: Ints, other: Ints) -> Floats:
         odds = self.model.within.log_odds(self.within_features(one, other, 0))
@@ -193,6 +234,12 @@ class Lexicon:
         if len(second):
             features = self.within_features(one[second], other[second], 1)
             odds[second] = np.maximum(odds[second], self.model.within.log_odds(features))
+        one_sound = [
+            n
+            for n, (a, b) in enumerate(zip(one.tolist(), other.tolist(), strict=True))
+            if self.texts[a][0].translate(_SOUND) == self.texts[b][0].translate(_SOUND)
+        ]
+        odds[one_sound] = np.maximum(odds[one_sound], ONE_SOUND)
         return odds
 
     def within_features(self, one: Ints, other: Ints, form: int) -> Floats:
@@ -200,8 +247,9 @@ class Lexicon:
         left = [self.texts[n][form] for n in one.tolist()]
         right = [self.texts[n][form] for n in other.tolist()]
         bare_left, bare_right = ([w.translate(_BARE) for w in words] for words in (left, right))
-        near = np.einsum("ij,ij->i", self.points[one, form], self.points[other, form])
-        a, b = self.lengths[one, form], self.lengths[other, form]
+        mine, theirs = self.form(one, form), self.form(other, form)
+        near = np.einsum("ij,ij->i", self.points[one, mine], self.points[other, theirs])
+        a, b = self.lengths[one, mine], self.lengths[other, theirs]
         measures = [
             process.cpdist(left, right, scorer=JaroWinkler.normalized_similarity),
             process.cpdist(left, right, scorer=Levenshtein.distance),

@@ -7,6 +7,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from awda.names.trees import Floats, Forest
 
+DEEPEST = 6  # steps to a leaf: what an answer costs
+
 
 def fit(
     features: Floats,
@@ -22,6 +24,7 @@ def fit(
     model = HistGradientBoostingClassifier(
         max_iter=rounds,
         max_leaf_nodes=leaves,
+        max_depth=DEEPEST,
         learning_rate=rate,
         min_samples_leaf=30,
         l2_regularization=2.0,

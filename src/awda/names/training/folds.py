@@ -17,20 +17,22 @@ class Ground(NamedTuple):
     whole: WordModel
 
 
-def fit_fold(corpus: Corpus, held: int) -> tuple[WordModel, wordmodel.Features, wordmodel.Features]:
+def fit_fold(
+    corpus: Corpus, held: int, *, strict: bool = False
+) -> tuple[WordModel, wordmodel.Features, wordmodel.Features]:
     """The word model without a fold, still without forests, and the rows of that fold's words."""
-    model = wordmodel.fit_ground(words_without(corpus, held), corpus.counts)
+    model = wordmodel.fit_ground(words_without(corpus, held, strict=strict), corpus.counts)
     own = [word for word in corpus.words if word.fold == held]
     return model, wordmodel.across_rows(model, own, held), wordmodel.within_rows(model, own, held)
 
 
-def fit_ground(corpus: Corpus) -> Iterator[WordModel]:
+def fit_ground(corpus: Corpus, *, strict: bool = False) -> Iterator[WordModel]:
     """Word models without fold 0, 1, ... and, last, of everything.
 
     The forests of a fold's model are fitted to the rows of the other folds, each made by a model
     that had not seen its words.
     """
-    made = [fit_fold(corpus, held) for held in range(FOLDS)]
+    made = [fit_fold(corpus, held, strict=strict) for held in range(FOLDS)]
     for held in range(FOLDS):
         others = [made[n] for n in range(FOLDS) if n != held]
         yield wordmodel.with_forests(made[held][0], *_rows(others))

@@ -1,10 +1,11 @@
 """The whole of training, and the same once more for each held-out fold.
 
 What is held out while a fold is tested: every pair and person of the fold (by entity for real
-names, by the written Arabic name for invented ones); every Latin name of the fold's entities; every
-Arabic word of those names but the hundred most frequent, in all sources of words; and every word
-whose letters hash to the fold. What is not: the features of other folds' pairs, on which the
-classifier learns, come from word models that may have seen this fold's words (never its labels).
+names, by the written Arabic name for invented ones) and what was mined from them; every Latin name
+of the fold's entities; of words in all sources, every Arabic word but the hundred most frequent
+that an invented name of the fold has (strictly: a real one too), and one in twenty by its letters.
+What is not: the features of other folds' pairs, on which the classifier learns, come from word
+models that may have seen this fold's words (never its labels).
 """
 
 from collections.abc import Callable, Sequence
@@ -32,10 +33,15 @@ class Learned(NamedTuple):
     alike: np.ndarray
 
 
-def learn(corpus: Corpus, inputs: dict[str, str], say: Say = lambda _: None) -> Learned:
-    """Train on the corpus; `inputs` are the digests of its files, kept in the model."""
+def learn(
+    corpus: Corpus, inputs: dict[str, str], say: Say = lambda _: None, *, strict: bool = False
+) -> Learned:
+    """Train on the corpus; `inputs` are the digests of its files, kept in the model.
+
+    `strict` holds out the words of real names too, which new data shares in part.
+    """
     models: list[WordModel] = []
-    for n, model in enumerate(fit_ground(corpus)):
+    for n, model in enumerate(fit_ground(corpus, strict=strict)):
         models.append(model)
         say(f"words: model {n + 1} of {FOLDS + 1}")
     return learn_names(corpus, models, inputs, say)

@@ -10,10 +10,12 @@ from awda.names.training import boosting, space, writing
 from awda.names.training.corpus import Word
 from awda.names.transducer import ArabicWords, Transducer
 from awda.names.trees import Floats, Forest
-from awda.names.words import Lexicon, WordModel
+from awda.names.words import KNOWN, Lexicon, WordModel
 
 HARD = 3  # wrong words of the nearest ones, for each right one
 RANDOM = 3
+ATTESTED = 2  # times that lists have a pair of words which is then known
+MOSTLY = 0.5  # of the times that they have its Latin word
 _NO_NODE, _NO_VALUE = np.zeros((1, 1), np.int16), np.zeros((1, 1), np.float32)
 NONE = Forest(_NO_NODE, _NO_VALUE, _NO_NODE, _NO_NODE, _NO_VALUE, base=0.0, depth=0)
 Features = tuple[Floats, np.ndarray, np.ndarray]
@@ -24,7 +26,25 @@ def fit_ground(words: Sequence[Word], counts: Mapping[str, float]) -> WordModel:
     pairs = _merged(words)
     transducer = writing.fit(pairs)
     believed = [p for p, ok in zip(pairs, _believed(transducer, pairs), strict=True) if ok]
-    return WordModel(transducer, space.fit(believed), NONE, NONE, dict(counts))
+    known = attested(words)
+    return WordModel(transducer, space.fit(believed), NONE, NONE, dict(counts), known)
+
+
+def attested(words: Sequence[Word]) -> frozenset[tuple[str, str]]:
+    """Pairs of words that lists have twice, the Latin one mostly for just this Arabic one.
+
+    Without the second half a name that stands at the wrong place twice would be known for another.
+    """
+    together: dict[tuple[str, str], float] = defaultdict(float)
+    latin: dict[str, float] = defaultdict(float)
+    for word in words:
+        together[word.arabic, word.latin] += word.seen
+        latin[word.latin] += word.seen
+    return frozenset(
+        pair
+        for pair, seen in together.items()
+        if seen >= ATTESTED and seen >= MOSTLY * latin[pair[1]]
+    )
 
 
 def _merged(words: Sequence[Word]) -> list[tuple[str, str, float]]:
@@ -119,8 +139,14 @@ def _near(
 
 
 def with_forests(model: WordModel, across: Features, within: Features) -> WordModel:
-    """The whole word model: forests fitted to these rows."""
-    return model._replace(
+    """The whole word model: forests fitted to these rows; known words that letters do not tell."""
+    fitted = model._replace(
         across=boosting.fit(*across, rounds=120, rising=(0,)),
         within=boosting.fit(*within, rounds=100),
+        known=frozenset(),
     )
+    pairs = sorted(model.known)
+    lexicon = Lexicon(fitted)
+    odds = lexicon.odds(*(_numbers(lexicon, [pair[side] for pair in pairs]) for side in (0, 1)))
+    untold = zip(pairs, odds.tolist(), strict=True)
+    return fitted._replace(known=frozenset(pair for pair, value in untold if value < KNOWN))

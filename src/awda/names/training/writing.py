@@ -28,6 +28,7 @@ ROUNDS = 7
 LEAST_SEEN = 3
 LEAST_SHARE = 1e-3  # of one pair: a way of writing less likely than this is not counted
 TO_LETTER, TO_CHANCE = 4.0, 6.0  # how much a state leans on its letter, and a letter on chance
+TO_SOUND = 8.0  # how much a letter leans on its sounds: few words have چ, پ, گ
 SOUND = {
     "ا": ["", "a", "e", "i", "o", "u"], "ب": ["b"], "ت": ["t"], "ث": ["th", "s", "t"],
     "ج": ["j", "g", "dj"], "ح": ["h"], "خ": ["kh", "h", "k"], "د": ["d"],
@@ -46,7 +47,9 @@ def fit(pairs: Sequence[tuple[str, str, float]]) -> Transducer:
     """The transducer of these (arabic, latin, weight) words in folded letters."""
     chance = _chance([latin for _, latin, _ in pairs])
     groups = _groups([latin for _, latin, _ in pairs])
-    model = Transducer(groups, _first_table(groups), chance)
+    sounds = _sounds(groups)
+    first = np.log(np.repeat(sounds, FOLLOWERS * 2, axis=0)).astype(np.float32)
+    model = Transducer(groups, first, chance)
     # Words of one length together: a batch is as wide as its longest.
     pairs = sorted(pairs, key=lambda pair: (len(pair[0]), len(pair[1])))
     arabic = ArabicWords.of([arabic for arabic, _, _ in pairs])
@@ -58,7 +61,7 @@ def fit(pairs: Sequence[tuple[str, str, float]]) -> Transducer:
         counts = _expected(
             model, arabic.take(rows), latin.take(rows), weights[rows], doubting=turn > 1
         )
-        model = Transducer(groups, _table(counts), chance)
+        model = Transducer(groups, _table(counts, sounds), chance)
     return model
 
 
@@ -92,7 +95,7 @@ def _chance(words: Sequence[str]) -> Floats:
     return found
 
 
-def _first_table(groups: Sequence[str]) -> Floats:
+def _sounds(groups: Sequence[str]) -> NDArray[np.float64]:
     """Where fitting starts: each letter writes its sounds, with vowels after, or rarely else."""
     table = np.full((len(ALPHABET) + 1, len(groups)), 1e-6)
     for row, letter in enumerate(ALPHABET, start=1):
@@ -105,16 +108,15 @@ def _first_table(groups: Sequence[str]) -> Floats:
                     table[row, column] += 0.2
     table[:, 0] += 0.02
     table /= table.sum(1, keepdims=True)
-    found: Floats = np.log(np.repeat(table, FOLLOWERS * 2, axis=0)).astype(np.float32)
-    return found
+    return table
 
 
-def _table(counts: Floats) -> Floats:
+def _table(counts: Floats, sounds: NDArray[np.float64]) -> Floats:
     """Probabilities from expected counts: a state leans on its letter, a letter on all."""
     by_letter = counts.reshape(len(ALPHABET) + 1, FOLLOWERS * 2, -1).sum(1)
     everyone = by_letter.sum(0) + 0.01
     everyone /= everyone.sum()
-    letter = by_letter + TO_CHANCE * everyone
+    letter = by_letter + TO_CHANCE * everyone + TO_SOUND * sounds
     letter /= letter.sum(1, keepdims=True)
     state = counts + TO_LETTER * np.repeat(letter, FOLLOWERS * 2, axis=0)
     state /= state.sum(1, keepdims=True)
