@@ -33,7 +33,7 @@ TOGETHER = 64  # searches of a bulk compared at once
 LONGER = 0.05  # what a row loses for each part more than was asked for
 LOADED = 20_000  # names read at once while building
 FUSED = 3.0  # the greater, the less the first places stand out
-SHARED_SAYS = 0.3  # how much the way through shared words says beside the comparison
+SHARED_SAYS = 1.0  # how much the way through shared words says beside the comparison
 
 
 class Weighed(NamedTuple):
