@@ -1,9 +1,10 @@
 """Pairs of names per second beside nomenklatura's logic-v2: `python -m bench.names_pairs`.
 
-Both score the same labelled pairs, in turns. Warm: the words have been met before. Cold: nothing is
-remembered, neither words nor readings of names. nomenklatura's dependencies clash with ours, so it
-runs in a Python of its own: `--reference-python`, or AWDA_REFERENCE_PYTHON, or else one is made in
-bench/.reference with pip. Every name has its own id there, since nomenklatura keeps names by id.
+Both score the same labelled pairs, in turns. Warm: the names have been read and their words met
+before, as names of a gallery have. Cold: nothing is remembered, neither words nor readings of
+names. nomenklatura's dependencies clash with ours, so it runs in a Python of its own:
+`--reference-python`, or AWDA_REFERENCE_PYTHON, or else one is made in bench/.reference with pip.
+Every name has its own id there, since nomenklatura keeps names by id.
 """
 
 import argparse
@@ -80,6 +81,7 @@ def forget() -> None:
 
     engine._scorer.cache_clear()
     parts._part.cache_clear()
+    parts.analyse.cache_clear()
     letters._LETTERS.clear()
 
 

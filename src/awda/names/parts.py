@@ -29,6 +29,7 @@ from awda.names.particles import (
 ARTICLE, FATHER_OF, SERVANT, TITLE, INITIAL, COMPOUND = 1, 2, 4, 8, 16, 32
 MOST_PARTS = 8
 MOST_LETTERS = 18
+NAMES_KEPT = 20_000  # names whose reading is remembered
 
 _GAPS = re.compile(r"[\s\-.,،؛/()]+")
 _EDGES = "'’‘\"“”«»"
@@ -87,6 +88,7 @@ def _unpacked(text: str) -> Part:
     return Part(core, other or core, int(marks), int(at), int(words))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def analyse(name: str) -> Analysed:
     """Read a written name: at most `MOST_PARTS` parts; what is beyond is not compared."""
     words = fold(name).split()
