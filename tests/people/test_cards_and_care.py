@@ -30,9 +30,9 @@ TODAY = NOON.date()
 @pytest.mark.rule("I-05")
 def test_no_card_without_form_photo_and_a_settled_identity() -> None:
     ali = met()
-    assert refused(IssueCard(person=ali)) == "NOT_REGISTERED"
+    assert refused(IssueCard(person=ali, duplicate_open=False)) == "NOT_REGISTERED"
     registered(ali)
-    assert refused(IssueCard(person=ali)) == "PHOTO_MISSING"
+    assert refused(IssueCard(person=ali, duplicate_open=False)) == "PHOTO_MISSING"
     assert refused(AddPhoto(person=ali, sha256="ABC", taken_at=NOON)) == "IMAGE_HASH_WRONG"
     do(AddPhoto(person=ali, sha256=HASH, taken_at=NOON))
     assert refused(IssueCard(person=ali, duplicate_open=True)) == "DUPLICATE_OPEN"
@@ -43,12 +43,12 @@ def test_no_card_without_form_photo_and_a_settled_identity() -> None:
 def test_a_second_card_only_after_the_first_is_void() -> None:
     ali = registered()
     do(AddPhoto(person=ali, sha256=HASH, taken_at=NOON))
-    do(IssueCard(person=ali))
-    assert refused(IssueCard(person=ali)) == "CARD_ALREADY_ISSUED"
+    do(IssueCard(person=ali, duplicate_open=False))
+    assert refused(IssueCard(person=ali, duplicate_open=False)) == "CARD_ALREADY_ISSUED"
     assert refused(VoidCard(person=ali, card=2, reason=VoidReason.LOST)) == "NO_SUCH_CARD"
     do(VoidCard(person=ali, card=1, reason=VoidReason.LOST))
     assert refused(VoidCard(person=ali, card=1, reason=VoidReason.LOST)) == "NO_SUCH_CARD"
-    do(IssueCard(person=ali))
+    do(IssueCard(person=ali, duplicate_open=False))
     card = queries.card_facts(ali)
     assert card is not None
     assert (card.card, card.name, card.name_latin) == (

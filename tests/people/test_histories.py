@@ -128,7 +128,7 @@ COLOURS: st.SearchStrategy[Desk] = st.sampled_from(Triage).map(
 OTHERS: st.SearchStrategy[Desk] = st.sampled_from(
     [
         lambda person: AddPhoto(person=person, sha256=HASH, taken_at=NOON),
-        lambda person: IssueCard(person=person),
+        lambda person: IssueCard(person=person, duplicate_open=False),
         lambda person: VoidCard(person=person, card=1, reason=VoidReason.LOST),
         lambda person: StateService(person=person, interview=FREE, service=PRIVATE),
         lambda person: OfferCaptureCard(person=person, occasion=CardOccasion.ARRIVAL, wanted=False),

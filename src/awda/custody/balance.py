@@ -3,6 +3,9 @@
 entered (+ born) = in host custody + hospital + child referral + handed over + criminal transfer +
 released + died + escaped. Every person falls in exactly one part, by what the record says of who
 answered for them at that instant; `differences` names whatever the read models tell otherwise.
+
+A person recorded twice is one person in every sum, also of days before that was known: as known
+now. What was known then is told by `upto`: the same sum over the journal as long as it was.
 """
 
 from collections import Counter
@@ -12,7 +15,14 @@ from dataclasses import dataclass, field
 from awda.custody import rules
 from awda.custody.models import Holding
 from awda.custody.projection import CUSTODY
-from awda.custody.vocabulary import Entered, How, Standing, SubjectKind
+from awda.custody.vocabulary import (
+    CountedAgain,
+    Entered,
+    How,
+    RecordedTwice,
+    Standing,
+    SubjectKind,
+)
 from awda.journal import queries as journal
 from awda.kernel.instants import Instant
 from awda.places.models import Party
@@ -55,6 +65,7 @@ class Balance:
     parts: dict[str, int]
     by_holder: dict[str, int]
     size: int  # how much of the journal was read
+    recorded_twice: int = 0  # second records of someone counted here once
 
     @property
     def meets(self) -> bool:
@@ -68,8 +79,26 @@ class Ledger:
 
     subjects: dict[str, rules.Custody] = field(default_factory=dict)
     kinds: dict[str, PartyKind] = field(default_factory=dict)
-    entered: Counter[tuple[str, SubjectKind, How]] = field(default_factory=Counter)
+    entered: dict[str, tuple[str, SubjectKind, How]] = field(default_factory=dict)
+    twice: dict[str, str] = field(default_factory=dict)  # a second record, and the one that counts
     size: int = 0
+
+    def people(self, operation: str) -> dict[str, rules.Custody]:
+        """The people of an operation, each once, by the record that counts."""
+        return {
+            subject: custody
+            for subject, custody in self.subjects.items()
+            if custody.kind is SubjectKind.PERSON and custody.operation == operation
+            if self.counts(subject)
+        }
+
+    def counts(self, subject: str) -> bool:
+        """Whether sums count this record: not while another of the same person has entered."""
+        while subject in self.twice:
+            subject = self.twice[subject]
+            if subject in self.subjects:
+                return False
+        return True
 
 
 def ledger(at: Instant | None = None, upto: int | None = None) -> Ledger:
@@ -86,14 +115,25 @@ def ledger(at: Instant | None = None, upto: int | None = None) -> Ledger:
             told.kinds[opened.party] = opened.kind
     read = journal.event_reader(CUSTODY)
     for recorded, body in journal.walk("custody/", told.size):
+        event = read(recorded.type, body)
+        if isinstance(event, RecordedTwice | CountedAgain):
+            _now_known(told, event)
+            continue
         if at is not None and recorded.happened_at > at:
             continue
-        event = read(recorded.type, body)
         before = told.subjects.get(event.subject, CUSTODY.initial)
         told.subjects[event.subject] = rules.evolve(before, event, recorded.happened_at)
         if isinstance(event, Entered):
-            told.entered[event.operation, event.kind, event.how] += 1
+            told.entered[event.subject] = (event.operation, event.kind, event.how)
     return told
+
+
+def _now_known(told: Ledger, event: RecordedTwice | CountedAgain) -> None:
+    """Something about the records, not about the day it was found: it holds of every day."""
+    if isinstance(event, RecordedTwice):
+        told.twice[event.subject] = event.first
+    else:
+        del told.twice[event.subject]
 
 
 def part(custody: rules.Custody, kinds: dict[str, PartyKind]) -> str:
@@ -115,28 +155,31 @@ def _part(standing: Standing, last: PartyKind) -> str:
 def balances(at: Instant | None = None, upto: int | None = None) -> list[Balance]:
     """X-05 for every operation with people in it, by operation."""
     told = ledger(at, upto)
-    operations = sorted({key[0] for key in told.entered})
+    operations = sorted({operation for operation, _, _ in told.entered.values()})
     return [_balance(told, operation) for operation in operations]
 
 
 def _balance(told: Ledger, operation: str) -> Balance:
     parts: Counter[str] = Counter(dict.fromkeys(PARTS, 0))
     holders: Counter[str] = Counter()
-    for custody in told.subjects.values():
-        if custody.kind is SubjectKind.PERSON and custody.operation == operation:
-            parts[part(custody, told.kinds)] += 1
-            if custody.holder:
-                holders[custody.holder] += 1
-    people = {
-        how: told.entered[operation, SubjectKind.PERSON, how] for how in (How.ENTER, How.BORN)
+    for custody in told.people(operation).values():
+        parts[part(custody, told.kinds)] += 1
+        if custody.holder:
+            holders[custody.holder] += 1
+    entries = {
+        subject: how
+        for subject, (where, kind, how) in told.entered.items()
+        if where == operation and kind is SubjectKind.PERSON
     }
+    people = Counter(how for subject, how in entries.items() if told.counts(subject))
     return Balance(
         operation=operation,
-        entered=sum(people.values()),
+        entered=people.total(),
         born=people[How.BORN],
         parts={name: parts[name] for name in PARTS},
         by_holder=dict(sorted(holders.items())),
         size=told.size,
+        recorded_twice=len(entries) - people.total(),
     )
 
 
@@ -145,10 +188,13 @@ def read_model_balance(operation: str) -> Balance:
     kinds = {row.id: PartyKind(row.kind) for row in Party.objects.all()}
     parts: Counter[str] = Counter(dict.fromkeys(PARTS, 0))
     holders: Counter[str] = Counter()
-    entered = born = 0
+    entered = born = twice = 0
     rows = Holding.objects.filter(operation=operation, kind=SubjectKind.PERSON)
     told = rows.values_list("standing", "holder", "last_holder", "how")
     for standing, holder, last, how in told:
+        if standing == Standing.RECORDED_TWICE:
+            twice += 1
+            continue
         entered += 1
         born += how == How.BORN
         parts[_part(Standing(standing), kinds[last])] += 1
@@ -161,6 +207,7 @@ def read_model_balance(operation: str) -> Balance:
         parts={name: parts[name] for name in PARTS},
         by_holder=dict(sorted(holders.items())),
         size=journal.size(),
+        recorded_twice=twice,
     )
 
 
@@ -173,8 +220,10 @@ def differences() -> Iterator[str]:
         if custody is None or row is None:
             yield f"{subject}: only in the {'read model' if row else 'journal'}"
             continue
-        said = (custody.standing.value, custody.holder or "", custody.place or "")
-        shown = (row.standing, row.holder, row.place)
+        said = (custody.standing.value, custody.holder or "", custody.place or "", "")
+        if subject in told.twice:
+            said = (Standing.RECORDED_TWICE.value, "", "", told.twice[subject])
+        shown = (row.standing, row.holder, row.place, row.first)
         if said != shown:
             yield f"{subject}: the journal says {said}, the read model {shown}"
     for balance in balances():

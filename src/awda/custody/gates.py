@@ -6,7 +6,7 @@ the legal track decides who may cross; `not determined` never does. None of thes
 
 from dataclasses import dataclass
 
-from awda.custody.vocabulary import Purpose, SubjectKind
+from awda.custody.vocabulary import Purpose, Standing, SubjectKind
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PlaceId
 from awda.kernel.instants import Instant
@@ -17,6 +17,7 @@ FIRST_PLACES = frozenset(
     {PlaceKind.CROSSING, PlaceKind.RECEPTION, PlaceKind.CHECKPOINT, PlaceKind.HOSPITAL}
 )
 MAY_CROSS = frozenset({"INT", "WND", "CIV", "FAM", "RET", "TCN"})  # process.json, may_board TRACK
+DEAD = frozenset({Standing.DECEASED, Standing.REMAINS_OUT})
 ALWAYS_COMBATANT = frozenset({"INT", "WND"})
 ALWAYS_CIVILIAN = frozenset({"CIV", "FAM", "CHD", "CAF", "ABD", "RET"})
 
@@ -26,12 +27,13 @@ class PersonFacts:
     """What custody must know of a person.
 
     `age` is ADULT, DOUBT or CHILD. That someone presented as a combatant decides only where the
-    legal track does not.
+    legal track does not. `duplicate_open`: a question stands open of who the person is (N-06).
     """
 
     track: str
     age: str
     presents_as_combatant: bool
+    duplicate_open: bool = False
 
     @property
     def combatant(self) -> bool:
@@ -66,6 +68,18 @@ class MotherFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstFacts:
+    """The other record of a person, where two registrars judged the two to be one.
+
+    `last` and `own_last` are the kinds of the parties that answered last for it and for this one.
+    """
+
+    standing: Standing
+    last: PartyKind
+    own_last: PartyKind
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Facts from elsewhere that a custody decision relies on, read under the writer's lock."""
 
@@ -76,6 +90,7 @@ class Scene:
     person: PersonFacts | None = None
     mother: MotherFacts | None = None
     handover: HandoverFacts | None = None
+    first: FirstFacts | None = None
 
 
 def may_be_held_there(
@@ -158,3 +173,25 @@ def may_go_to(kind: PartyKind, person: PersonFacts | None, court_reference: str)
             raise Refusal("NOBODY_IN_A_STORE", place=kind.value)
         case PartyKind.HOST | PartyKind.HOSPITAL | PartyKind.CHILD_BODY:
             return
+
+
+def may_be_moved(person: PersonFacts | None, *, to_care: bool) -> None:
+    """Refuse any movement of someone who may be on the record twice (N-06), except to a hospital.
+
+    Care comes first (M-01): the lock goes with the person and holds on the way back.
+    """
+    if person is not None and person.duplicate_open and not to_care:
+        raise Refusal("DUPLICATE_OPEN")
+
+
+def counted_on_the_other(mine: Standing, first: FirstFacts | None) -> None:
+    """Refuse to close a record that tells more of what became of the person than the other does.
+
+    A death, and an acceptance by the other side, stay on the record that counts.
+    """
+    if first is None:
+        raise Refusal("NOT_JUDGED_SAME")
+    died_here = mine in DEAD and first.standing not in DEAD
+    gone_here = first.own_last is PartyKind.RECEIVER and first.last is not PartyKind.RECEIVER
+    if died_here or gone_here:
+        raise Refusal("THE_OTHER_RECORD_COUNTS", standing=mine.value)

@@ -28,6 +28,8 @@ class Holding(models.Model):
     taker = models.CharField(max_length=64, blank=True)
     lapses_at = models.DateTimeField(null=True)
     newest = models.BigIntegerField()  # the newest custody entry
+    first = models.CharField(max_length=64, blank=True)  # the record that counts, if this is twice
+    before = models.JSONField(null=True)  # how it stood before, while it is recorded twice
 
     class Meta:
         db_table = "custody_holding"

@@ -5,12 +5,13 @@ from typing import Protocol
 from django.db.models import F
 
 from awda.custody import queries, rules
-from awda.custody.gates import MotherFacts, PersonFacts, Scene
+from awda.custody.gates import FirstFacts, MotherFacts, PersonFacts, Scene
 from awda.custody.models import Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import (
     Accept,
     Accepted,
     Command,
+    CountedAgain,
     DeathDescribed,
     Declined,
     Destroyed,
@@ -30,7 +31,9 @@ from awda.custody.vocabulary import (
     Offered,
     Recapture,
     Recaptured,
+    RecordedTwice,
     RecordEscape,
+    RecordTwice,
     Release,
     Released,
     RemainsHandedOver,
@@ -39,6 +42,9 @@ from awda.custody.vocabulary import (
     Withdrawn,
     WrittenOff,
 )
+from awda.identity import queries as identity
+from awda.journal.codec import plain
+from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.people import queries as people
@@ -109,6 +115,46 @@ def project(event: Event, recorded: Recorded) -> None:
                 standing=rules.ENDING[type(event)],
                 since=True,
             )
+        case RecordedTwice():
+            _recorded_twice(event, recorded)
+        case CountedAgain():
+            _counted_again(event, recorded)
+
+
+STOOD = ("standing", "standing_since", "holder", "place", "since")  # what standing twice sets aside
+
+
+def _recorded_twice(event: RecordedTwice, recorded: Recorded) -> None:
+    """The open spell ends; what the row said is set aside, to be said again."""
+    row = Holding.objects.filter(subject=event.subject)
+    before = plain(dict(zip(STOOD, row.values_list(*STOOD).get(), strict=True)))
+    _close_spell(event.subject, recorded)
+    row.update(
+        standing=Standing.RECORDED_TWICE,
+        standing_since=recorded.happened_at,
+        holder="",
+        place="",
+        since=recorded.happened_at,
+        first=event.first,
+        before=before,
+        newest=recorded.index,
+    )
+
+
+def _counted_again(event: CountedAgain, recorded: Recorded) -> None:
+    """The row says again what it said, and the spell that ended with being twice never ended."""
+    row = Holding.objects.filter(subject=event.subject)
+    closed_in, before = row.values_list("newest", "before").get()
+    assert before is not None, "only what was recorded twice counts again"
+    said = {
+        name: instants.read(value) if name.endswith("since") else value
+        for name, value in before.items()
+    }
+    row.update(first="", before=None, newest=recorded.index, **said)
+    ended = Spell.objects.filter(subject=event.subject, until_entry=closed_in).first()
+    if ended is not None:
+        Spell.objects.filter(entry=ended.entry).update(until=None, until_entry=None)
+        _occupy(ended.place, ended.kind, +1)
 
 
 def _entered(event: Entered, recorded: Recorded) -> None:
@@ -220,6 +266,8 @@ def facts(command: Command, act: Act) -> Known[Scene]:
         case Release():
             person, entries = _person(queries.holding(command.subject), act)
             return Known(Scene(person=person), entries)
+        case RecordTwice():
+            return _under(command)
         case RecordEscape():
             seen = places.place(command.last_seen_place)
             return Known(Scene(place=seen), _positions((), seen))
@@ -275,6 +323,19 @@ def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known
     return Known(scene, _positions(entries, place))
 
 
+def _under(command: RecordTwice) -> Known[Scene]:
+    """The other record, if the two are linked as one person now."""
+    link = identity.link_under(command.subject)
+    first, own = queries.holding(command.first), queries.holding(command.subject)
+    if link is None or link.first != command.first or first is None or own is None:
+        return Known(Scene())
+    ours, theirs = places.party(own.last_holder), places.party(first.last_holder)
+    assert ours is not None, "who held a person is on the record"
+    assert theirs is not None, "who held a person is on the record"
+    facts = FirstFacts(standing=first.standing, last=theirs.kind, own_last=ours.kind)
+    return Known(Scene(first=facts), _positions((link.linked_in,), first, ours, theirs))
+
+
 def _held_there(place: str, kind: SubjectKind) -> int:
     return queries.held_at(place, kind)
 
@@ -287,12 +348,14 @@ def _person(
     standing = people.standing(now.subject, act.happened_at.date())
     if standing is None:
         return None, ()
+    lock = identity.lock_of(now.subject)
     facts = PersonFacts(
         track=standing.track,
         age=standing.age,
         presents_as_combatant=standing.presents_as == "COMBATANT",
+        duplicate_open=lock is not None,
     )
-    return facts, standing.entries
+    return facts, (*standing.entries, lock.entry) if lock else standing.entries
 
 
 class Positioned(Protocol):
@@ -330,6 +393,8 @@ CUSTODY: Context[rules.Custody, Command, Event, Scene] = Context(
         WrittenOff,
         GivenBack,
         Destroyed,
+        RecordedTwice,
+        CountedAgain,
     ),
     stream=rules.stream,
     facts=facts,

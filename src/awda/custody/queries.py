@@ -15,13 +15,17 @@ from awda.kernel.instants import Instant
 
 @dataclass(frozen=True, slots=True)
 class HoldingFacts:
-    """Custody of one subject as it stands. `holder` is None once custody has ended."""
+    """Custody of one subject as it stands. `holder` is None once custody has ended.
+
+    `first` is the record that counts, where two records of one person were in custody at one time.
+    """
 
     subject: SubjectId
     kind: SubjectKind
     standing: Standing
     standing_since: Instant
     holder: PartyId | None
+    last_holder: PartyId
     place: PlaceId | None
     since: Instant
     entered_at: Instant
@@ -29,7 +33,13 @@ class HoldingFacts:
     handover: HandoverId | None
     taker: PartyId | None
     lapses_at: Instant | None
+    first: SubjectId | None
     entry: int
+
+    @property
+    def until(self) -> Instant | None:
+        """When custody ended; None while someone answers."""
+        return None if self.holder else self.standing_since
 
 
 def _facts(row: Holding) -> HoldingFacts:
@@ -39,6 +49,7 @@ def _facts(row: Holding) -> HoldingFacts:
         standing=Standing(row.standing),
         standing_since=row.standing_since,
         holder=PartyId(row.holder) if row.holder else None,
+        last_holder=PartyId(row.last_holder),
         place=PlaceId(row.place) if row.place else None,
         since=row.since,
         entered_at=row.entered_at,
@@ -46,6 +57,7 @@ def _facts(row: Holding) -> HoldingFacts:
         handover=HandoverId(row.handover) if row.handover else None,
         taker=PartyId(row.taker) if row.taker else None,
         lapses_at=row.lapses_at,
+        first=SubjectId(row.first) if row.first else None,
         entry=row.newest,
     )
 

@@ -8,7 +8,14 @@ ways in or out, each a fact of its own (process.json, axis custody).
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from awda.custody.gates import Scene, may_be_held_there, may_cross, may_go_to
+from awda.custody.gates import (
+    Scene,
+    counted_on_the_other,
+    may_be_held_there,
+    may_be_moved,
+    may_cross,
+    may_go_to,
+)
 from awda.custody.vocabulary import (
     ITEM_ROLES,
     PERSON_ROLES,
@@ -16,6 +23,8 @@ from awda.custody.vocabulary import (
     Accepted,
     Cause,
     Command,
+    CountAgain,
+    CountedAgain,
     DeathDescribed,
     DeclareLost,
     Decline,
@@ -43,7 +52,9 @@ from awda.custody.vocabulary import (
     Recapture,
     Recaptured,
     RecordDeath,
+    RecordedTwice,
     RecordEscape,
+    RecordTwice,
     Release,
     Released,
     RemainsHandedOver,
@@ -55,12 +66,12 @@ from awda.custody.vocabulary import (
     WrittenOff,
 )
 from awda.kernel.act import Act
-from awda.kernel.ids import UUID, HandoverId, OperationId, PartyId, PlaceId
+from awda.kernel.ids import UUID, HandoverId, OperationId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant, write
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.kernel.stating import stating
-from awda.places.rules import PartyKind
+from awda.places.rules import PartyKind, PlaceKind
 
 Answering = Offer | Accept | Decline | Withdraw
 Acting = (
@@ -103,6 +114,8 @@ class Custody:
     offer: Pending | None = None
     last_holder: PartyId | None = None  # who answered last, also when custody has ended
     last_at: Instant | None = None
+    first: SubjectId | None = None  # the record that counts, where this one is recorded twice
+    before: "Custody | None" = None  # how this one stood before, to stand so again
 
 
 def stream(command: Command) -> str:
@@ -120,6 +133,10 @@ def decide(state: Custody, command: Command, act: Act, scene: Scene) -> Sequence
     if isinstance(command, Lapse):
         return [_lapse(state, command, act)]
     _roles_by_kind(state, act)
+    if isinstance(command, RecordTwice):
+        return _record_twice(state, command, act, scene)
+    if isinstance(command, CountAgain):
+        return [_count_again(state, command)]
     if isinstance(command, Recapture):
         return [_recapture(state, command, act, scene)]
     if state.standing in ENDED:
@@ -173,9 +190,12 @@ def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> S
         raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
     match command:
         case Move():
+            to_care = scene.place is not None and scene.place.kind is PlaceKind.HOSPITAL
+            may_be_moved(scene.person, to_care=to_care)
             may_be_held_there(state.kind, act, scene)
             return [stating(Moved, command)]
         case Release():
+            may_be_moved(scene.person, to_care=False)
             _complete(command, "destination", "authority", "verified_by")
             child = scene.person is None or scene.person.age != "ADULT"
             if child and act.role is not Role.CHILD_PROTECTION:
@@ -273,6 +293,7 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
     if act.happened_at > handover.lapses_at:
         raise Refusal("OFFER_LAPSED", lapsed_at=write(handover.lapses_at))
     if state.kind is SubjectKind.PERSON:
+        may_be_moved(scene.person, to_care=_to_hospital(scene))
         may_cross(scene, act, handover.court_reference)
         if handover.to_place:
             may_be_held_there(state.kind, act, scene, run_by=handover.taker)
@@ -291,6 +312,7 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
     offer = _pending(state, command.handover, act, by_taker=True)
     if command.terms != offer.terms:
         raise Refusal("OTHER_TERMS", offered=offer.terms, quoted=command.terms)
+    may_be_moved(scene.person, to_care=_to_hospital(scene))
     may_be_held_there(state.kind, act, scene)
     if state.kind is SubjectKind.PERSON and scene.taker and scene.handover:
         may_go_to(scene.taker.kind, scene.person, scene.handover.court_reference)
@@ -298,6 +320,10 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
         raise Refusal("RECEIVING_DOCTOR_MISSING")
     assert state.holder is not None
     return stating(Accepted, command, giver=state.holder, holder=act.party)
+
+
+def _to_hospital(scene: Scene) -> bool:
+    return scene.taker is not None and scene.taker.kind is PartyKind.HOSPITAL
 
 
 def _pending(state: Custody, handover: HandoverId, act: Act, *, by_taker: bool) -> Pending:
@@ -326,6 +352,27 @@ def _recapture(state: Custody, command: Recapture, act: Act, scene: Scene) -> Re
         raise Refusal("NOT_ESCAPED", standing=state.standing.value)
     may_be_held_there(state.kind, act, scene)
     return stating(Recaptured, command, holder=act.party)
+
+
+def _record_twice(state: Custody, command: RecordTwice, act: Act, scene: Scene) -> Sequence[Event]:
+    """The other record counts this person from now on, in every sum of every day (X-05)."""
+    if state.kind is SubjectKind.ITEM:
+        raise Refusal("AN_ITEM_IS_NO_PERSON")
+    if state.standing is Standing.RECORDED_TWICE:
+        raise Refusal("CUSTODY_ENDED", standing=state.standing.value)
+    lapsed: list[Event] = []
+    if state.offer and act.happened_at > state.offer.lapses_at:
+        lapsed = [Lapsed(subject=command.subject, handover=state.offer.handover)]
+        state = evolve(state, lapsed[0], act.happened_at)
+    _no_offer_pending(state)
+    counted_on_the_other(state.standing, scene.first)
+    return [*lapsed, stating(RecordedTwice, command)]
+
+
+def _count_again(state: Custody, command: CountAgain) -> CountedAgain:
+    if state.standing is not Standing.RECORDED_TWICE:
+        raise Refusal("NOT_RECORDED_TWICE")
+    return stating(CountedAgain, command, first=state.first)
 
 
 def _held_by(state: Custody, act: Act) -> None:
@@ -358,6 +405,7 @@ ENDED = frozenset(
         Standing.DESTROYED,
         Standing.WRITTEN_OFF,
         Standing.GIVEN_BACK,
+        Standing.RECORDED_TWICE,
     }
 )
 
@@ -415,6 +463,19 @@ def evolve(state: Custody, event: Event, when: Instant) -> Custody:
             Released() | RemainsHandedOver() | Escaped() | WrittenOff() | GivenBack() | Destroyed()
         ):
             return replace(state, standing=ENDING[type(event)], holder=None, place=None, since=when)
+        case RecordedTwice():
+            return replace(
+                state,
+                standing=Standing.RECORDED_TWICE,
+                holder=None,
+                place=None,
+                since=when,
+                first=event.first,
+                before=state,
+            )
+        case CountedAgain():
+            assert state.before is not None, "only what was recorded twice counts again"
+            return replace(state.before, last_at=when)
 
 
 ENDING: dict[type[Event], Standing] = {
@@ -451,4 +512,6 @@ MAY = {
     WriteOff: ITEM_ROLES,
     GiveBack: ITEM_ROLES,
     Destroy: ITEM_ROLES,
+    RecordTwice: frozenset({Role.REGISTRAR}),
+    CountAgain: frozenset({Role.REGISTRAR}),
 }

@@ -413,6 +413,32 @@ REFUSALS: Refusals = {
         ),
         rules=("X-02", "M-08"),
     ),
+    "NOT_JUDGED_SAME": Why(
+        text=Text(
+            ar="لم يحكم اثنان بأن هذا السجل والسجل الآخر لشخص واحد.",
+            en="This record and the other have not been judged one person by two.",
+        ),
+        next=Text(
+            ar="يُحسم ذلك في مكتب الهوية أولاً.", en="That is settled at the identity desk first."
+        ),
+        rules=("N-06", "X-05"),
+    ),
+    "THE_OTHER_RECORD_COUNTS": Why(
+        text=Text(
+            ar="هذا السجل يقول ما آل إليه أمر الشخص ({standing})، ولا يقوله السجل الآخر.",
+            en="This record tells what became of the person ({standing}); the other does not.",
+        ),
+        next=Text(
+            ar="لا تؤكد؛ ليُحكم من جديد بأن هذا هو السجل الذي يستمر.",
+            en="Do not confirm; let it be judged anew with this as the record that goes on.",
+        ),
+        rules=("N-06", "X-05"),
+    ),
+    "NOT_RECORDED_TWICE": Why(
+        text=Text(ar="هذا السجل محسوب.", en="This record counts as it stands."),
+        next=Text(ar="لا حاجة إلى شيء.", en="Nothing is needed."),
+        rules=("X-05",),
+    ),
     "SOME_ON_THE_LIST_REFUSED": Why(
         text=Text(
             ar="تعذّر ذلك لعدد {refused} من القائمة (أولها {first})، فلم يُنفَّذ شيء.",
@@ -457,6 +483,13 @@ EVENTS: Words = {
     "custody.FoundAgain": Text("عُثر عليه في {place}", "Found again at {place}"),
     "custody.WrittenOff": Text("شُطب بقرار اثنين", "Written off by two officers"),
     "custody.GivenBack": Text("أُعيد إلى صاحبه", "Given back to its owner"),
+    "custody.RecordedTwice": Text(
+        "سجل ثانٍ للشخص نفسه: يُحسب على السجل الأول",
+        "A second record of the same person: counted on the first",
+    ),
+    "custody.CountedAgain": Text(
+        "فُصل عن السجل الآخر ويُحسب من جديد", "Taken apart from the other record; counts again"
+    ),
     "custody.Destroyed": Text("أُتلف أمام اثنين", "Destroyed before two officers"),
 }
 
@@ -494,4 +527,7 @@ STANDINGS: Words = {
     "WRITTEN_OFF": Text("مشطوب", "written off"),
     "GIVEN_BACK": Text("أُعيد إلى صاحبه", "given back to its owner"),
     "DESTROYED": Text("مُتلف", "destroyed"),
+    "RECORDED_TWICE": Text(
+        "سجل ثانٍ لشخص محسوب على سجله الأول", "a second record of someone counted once"
+    ),
 }

@@ -41,6 +41,7 @@ class Standing(StrEnum):
     WRITTEN_OFF = "WRITTEN_OFF"
     DESTROYED = "DESTROYED"
     GIVEN_BACK = "GIVEN_BACK"  # property, back with its owner
+    RECORDED_TWICE = "RECORDED_TWICE"  # a second record of a person whom another record counts
 
 
 class Purpose(StrEnum):
@@ -274,6 +275,21 @@ class Destroy:
     method: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordTwice:
+    """This person is counted on the record `first`, whom two registrars judged to be the same."""
+
+    subject: SubjectId
+    first: SubjectId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountAgain:
+    """The two records were taken apart: this one stands again as it stood before."""
+
+    subject: SubjectId
+
+
 Command = (
     Enter
     | Offer
@@ -292,6 +308,8 @@ Command = (
     | WriteOff
     | GiveBack
     | Destroy
+    | RecordTwice
+    | CountAgain
 )
 
 # --- events
@@ -441,6 +459,18 @@ class Destroyed:
     method: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedTwice:
+    subject: SubjectId
+    first: SubjectId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedAgain:
+    subject: SubjectId
+    first: SubjectId
+
+
 Event = (
     Entered
     | Offered
@@ -460,4 +490,6 @@ Event = (
     | WrittenOff
     | GivenBack
     | Destroyed
+    | RecordedTwice
+    | CountedAgain
 )

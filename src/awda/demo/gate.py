@@ -22,6 +22,7 @@ from awda.equipment.kinds import (
     SerialState,
     Weapon,
 )
+from awda.identity import acts as identity
 from awda.intake import acts as intake
 from awda.kernel.ids import ItemId, PersonId
 from awda.kernel.instants import Instant
@@ -40,7 +41,7 @@ from awda.people.answers import (
     Service,
 )
 from awda.people.codes import NationalityStatus, Precision, PresentsAs, Sex, Track, Triage
-from awda.people.commands import AddPhoto, AssignTrack, IssueCard, NameNextOfKin, Register
+from awda.people.commands import AddPhoto, AssignTrack, NameNextOfKin, Register
 
 ORDERED_BY, GROUNDS = "Prime Minister's approval of 7 December 2024", "asked for refuge"
 PRESENTS = {
@@ -288,7 +289,7 @@ def issue_card(one: Arrival, photos: tuple[str, ...], at: Instant) -> None:
     desk = act(Role.REGISTRAR, story.BORDER, at, f"card {one.number}")
     photo = AddPhoto(person=one.person, sha256=photos[one.number % len(photos)], taken_at=at)
     people.add_photo(desk.step("photo"), photo)
-    people.issue_card(desk, IssueCard(person=one.person))
+    identity.issue_card(desk, one.person)
 
 
 def take_property(one: Arrival, at: Instant) -> None:

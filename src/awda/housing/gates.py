@@ -81,6 +81,7 @@ class Scene:
     `held`: the acting party holds the person at the place. `inside`: who has a bed in the shelter
     now, without the person. `household`: everyone of the person's households. `conflict`: someone
     inside stands on the conflict list with the person; who, and why, stays sealed.
+    `duplicate_open`: a question stands open of who the person is.
     """
 
     held: bool = False
@@ -93,6 +94,7 @@ class Scene:
     kin: tuple[Kin, ...] = ()
     conflict: bool = False
     regime: CampRegime | None = None
+    duplicate_open: bool = False
 
 
 def may_sleep_there(scene: Scene, together: Collection[PersonId], act: Signs) -> None:

@@ -54,19 +54,29 @@ def decide(state: Resident, command: Command, act: Act, scene: Scene) -> Sequenc
         case AssignShelter():
             if shelter == command.shelter:
                 raise Refusal("ALREADY_IN_THIS_SHELTER", shelter=command.shelter)
+            if shelter is not None:
+                _known_who(scene)
             may_sleep_there(scene, command.together, act)
             return [stating(ShelterAssigned, command, custody_entry=scene.custody_entry)]
         case LeaveShelter():
             if shelter is None:
                 raise Refusal("NOT_IN_A_SHELTER", place=command.place)
+            _known_who(scene)
             not_parted(scene, command.together, stays_in=None)
             return [stating(ShelterLeft, command, shelter=shelter)]
         case CheckOut():
+            _known_who(scene)
             return [_check_out(out_since, command, act, scene)]
         case CheckIn():
             if out_since is None:
                 raise Refusal("NOT_CHECKED_OUT", place=command.place)
             return [stating(CheckedIn, command, out_since=out_since)]
+
+
+def _known_who(scene: Scene) -> None:
+    """Nobody who may be on the record twice moves (N-06). A first bed is a roof and no movement."""
+    if scene.duplicate_open:
+        raise Refusal("DUPLICATE_OPEN")
 
 
 def _check_out(out_since: Instant | None, command: CheckOut, act: Act, scene: Scene) -> CheckedOut:

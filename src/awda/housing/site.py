@@ -40,6 +40,7 @@ class Site:
     conflicts: dict[PersonId, frozenset[PersonId]] = field(default_factory=dict)
     regime: CampRegime | None = None
     place_entry: int | None = None
+    locked: frozenset[PersonId] = frozenset()  # a question stands open of who they are (N-06)
     _inside: dict[ShelterId, dict[PersonId, None]] = field(init=False, repr=False)
     _members: dict[HouseholdId, set[PersonId]] = field(init=False, repr=False)
     _children: dict[PersonId, set[PersonId]] = field(init=False, repr=False)
@@ -74,6 +75,7 @@ class Site:
             kin=tuple(self._kin(person)),
             conflict=any(other.person in foes for other in inside),
             regime=self.regime,
+            duplicate_open=person in self.locked,
         )
 
     def inside(self, shelter: ShelterId, *, without: PersonId | None = None) -> tuple[Sleeper, ...]:
@@ -149,6 +151,7 @@ class Site:
             conflicts=self.conflicts,
             regime=self.regime,
             place_entry=self.place_entry,
+            locked=self.locked,
         )
 
     def without_bed(self) -> list[PersonId]:

@@ -20,6 +20,7 @@ from awda.housing.kinship import Link, mothers
 from awda.housing.models import Bed, Conflict, Pass, Regime
 from awda.housing.site import Here, Site
 from awda.housing.vocabulary import CampRegime
+from awda.identity import queries as identity
 from awda.kernel.ids import HouseholdId, PartyId, PersonId, PlaceId, ShelterId
 from awda.people import queries as people
 from awda.people.age import years_on
@@ -75,16 +76,21 @@ def _site(place: PlaceId, here: dict[PersonId, Here], about: set[PersonId], on: 
     known |= people.standings(kin, on)
     facts = places.place(place)
     regime = Regime.objects.filter(place=place).first()
+    locks = identity.locks(here)
     return Site(
         place=place,
         kind=facts.kind if facts else None,
         rooms=_rooms(Shelter.objects.filter(place=place)),
-        here={person: _with_entries(told, known.get(person)) for person, told in here.items()},
+        here={
+            person: _with_entries(told, known.get(person), locks.get(person))
+            for person, told in here.items()
+        },
         sleepers=_sleepers(known, links, on),
         beds=_beds(about | kin),
         conflicts=_conflicts(about),
         regime=CampRegime(regime.regime) if regime else None,
         place_entry=facts.entry if facts else None,
+        locked=frozenset(locks),
     )
 
 
@@ -98,8 +104,9 @@ def _held(rows: QuerySet[Holding]) -> dict[PersonId, Here]:
     }
 
 
-def _with_entries(here: Here, standing: Standing | None) -> Here:
+def _with_entries(here: Here, standing: Standing | None, lock: identity.Lock | None) -> Here:
     entries = {here.custody_entry} | set(standing.entries if standing else ())
+    entries |= {lock.entry} if lock else set()
     return Here(
         holder=here.holder, custody_entry=here.custody_entry, relied_on=tuple(sorted(entries))
     )

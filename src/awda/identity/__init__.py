@@ -1,1 +1,1 @@
-"""Which records are one person: reversible judgements by people, never by a score (N-06)."""
+"""Identity: which records are one person, asked openly and judged reversibly."""

@@ -2,6 +2,7 @@
 
 I-01: custody comes before anything else about a person can be said; both stand or fall together.
 W-01: nobody is registered before weapons are handed in or declared none, except a red casualty.
+N-06: whatever says who someone is looks for the same person, in the same transaction.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,22 @@ from dataclasses import dataclass
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Enter, How, SubjectKind
 from awda.equipment.clearing import queries as clearing
+from awda.identity.rules import FoundBy
+from awda.intake.duplicates.asking import ask_whether_one
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
 from awda.kernel.ids import OperationId, PersonId, PlaceId, SubjectId, subject
 from awda.kernel.refusal import Refusal
+from awda.people.answers import Identity, Origin
 from awda.people.codes import PresentsAs, Sex, Triage
-from awda.people.commands import Meet, Register, StateService
+from awda.people.commands import (
+    AddDocument,
+    Correct,
+    Meet,
+    Register,
+    StateFromList,
+    StateService,
+)
 from awda.people.projection import PEOPLE
 
 
@@ -75,10 +86,38 @@ def first_contact(act: Act, arrival: FirstContact) -> Answer:
 
 def register(act: Act, form: Register) -> Answer:
     """The full form, once the person has been cleared of weapons (W-01)."""
-    with writing() as now:
+    with writing():
         if clearing.clearing(form.person) is None:
             raise Refusal("WEAPONS_NOT_CLEARED")
-        return now.execute(PEOPLE, form, act)
+        return _who(act, form, FoundBy.REGISTRATION)
+
+
+def state_from_list(act: Act, said: StateFromList) -> Answer:
+    """What a list says of someone who was met and not registered yet."""
+    return _who(act, said, FoundBy.LIST)
+
+
+def correct(act: Act, correction: Correct) -> Answer:
+    """A later fact that names the entry it corrects."""
+    if isinstance(correction.now, Identity | Origin):
+        return _who(act, correction, FoundBy.CORRECTION)
+    return execute(PEOPLE, correction, act)
+
+
+def add_document(act: Act, paper: AddDocument) -> Answer:
+    """A paper the person showed (N-01, N-08)."""
+    return _who(act, paper, FoundBy.PAPER)
+
+
+def _who(
+    act: Act, said: Register | StateFromList | Correct | AddDocument, found_by: FoundBy
+) -> Answer:
+    """Something that says who a person is; and the question, if they may be on the record twice."""
+    with writing() as now:
+        answer = now.execute(PEOPLE, said, act)
+        if not answer.again:
+            ask_whether_one(act, said.person, found_by)
+        return answer
 
 
 def state_service(act: Act, form: StateService) -> Answer:

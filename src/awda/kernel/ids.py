@@ -16,6 +16,7 @@ SubjectId = NewType("SubjectId", str)  # a PersonId or an ItemId: whatever custo
 HouseholdId = NewType("HouseholdId", str)
 HandoverId = NewType("HandoverId", str)
 ShelterId = NewType("ShelterId", str)
+QuestionId = NewType("QuestionId", str)  # whether two records are one person
 ActorId = NewType("ActorId", str)  # a login, no person's name: it stands in the public envelope
 
 

@@ -1,8 +1,10 @@
 """What someone at a desk can do about a person or a household. Every door calls these and no other.
 
-Meeting and registering are not here: the door above composes them with custody (I-01) and with the
-clearing of weapons (W-01), and neither may be walked round. Each act is one transaction; each
-raises Refusal; each sent twice has one effect.
+Not here: meeting and registering, which the door above composes with custody (I-01) and with the
+clearing of weapons (W-01); whatever says who someone is (the form, a list's claim, a correction, a
+paper), after which that door looks for the same person (N-06); and the card, which waits for that.
+None of it may be walked round. Each act is one transaction; each raises Refusal; each sent twice
+has one effect.
 """
 
 from awda.journal.writer import Answer, execute
@@ -20,21 +22,6 @@ def set_triage(act: Act, command: commands.SetTriage) -> Answer:
 
 def add_photo(act: Act, command: commands.AddPhoto) -> Answer:
     """A photograph, by its hash."""
-    return execute(PEOPLE, command, act)
-
-
-def add_document(act: Act, command: commands.AddDocument) -> Answer:
-    """A paper the person showed (N-01, N-08)."""
-    return execute(PEOPLE, command, act)
-
-
-def state_from_list(act: Act, command: commands.StateFromList) -> Answer:
-    """What a list says of someone who was met and not registered yet."""
-    return execute(PEOPLE, command, act)
-
-
-def correct(act: Act, command: commands.Correct) -> Answer:
-    """A later fact that names the entry it corrects."""
     return execute(PEOPLE, command, act)
 
 
@@ -75,11 +62,6 @@ def offer_capture_card(act: Act, command: commands.OfferCaptureCard) -> Answer:
 
 def send_capture_card(act: Act, command: commands.SendCaptureCard) -> Answer:
     """A capture card gone on its way (I-06)."""
-    return execute(PEOPLE, command, act)
-
-
-def issue_card(act: Act, command: commands.IssueCard) -> Answer:
-    """The photo identity card (I-05)."""
     return execute(PEOPLE, command, act)
 
 

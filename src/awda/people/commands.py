@@ -5,11 +5,12 @@ command by the act that may know them; what people can check itself, it checks (
 Pure.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
+from awda.kernel.stating import HANDED_DOWN
 from awda.people.answers import Identity, Interview, Origin, Said, Service
 from awda.people.codes import (
     AgeMethod,
@@ -256,10 +257,10 @@ class SendCaptureCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueCard:
-    """The photo identity card (I-05). `duplicate_open` is handed down by the act (N-06)."""
+    """The photo identity card (I-05). `duplicate_open` is handed down by `identity.acts` (N-06)."""
 
     person: PersonId
-    duplicate_open: bool = False
+    duplicate_open: bool = field(metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

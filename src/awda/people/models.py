@@ -83,7 +83,7 @@ class Identity(models.Model):
     name = models.TextField()
     name_latin = models.TextField(blank=True)
     said = models.JSONField()
-    stated_in = models.BigIntegerField()
+    stated_in = models.BigIntegerField(db_index=True)  # what was stated since an entry
 
     class Meta:
         db_table = "people_identity"

@@ -243,3 +243,9 @@ def names(ids: Collection[str]) -> dict[PersonId, Named]:
             name, latin = (row.name, row.name_latin) if row else ("", "")
             found[PersonId(key)] = Named(PersonId(key), number, wristband, name, latin)
     return found
+
+
+def photographed(ids: Collection[str]) -> set[PersonId]:
+    """Which of these people have a photograph."""
+    rows = Person.objects.filter(id__in=list(ids)).exclude(photo="")
+    return {PersonId(key) for key in rows.values_list("id", flat=True)}

@@ -4,7 +4,7 @@ Always holds: the door above (`intake.pages.fact_views`) has asked whether this 
 person, since that needs custody, which stands above people.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -28,18 +28,22 @@ from awda.web.forbidden import forbidden
 from awda.web.refusals import refusable
 
 FACT_PAGE = "people/fact.html"
+Above = Mapping[str, Callable[..., object]]
 
 
-def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
-    """One fact of a kind about a person this duty may open: its form, and the record of it."""
+def fact(request: DutyRequest, person: str, kind: str, above: Above) -> HttpResponse:
+    """One fact of a kind about a person this duty may open: its form, and the record of it.
+
+    `above` are the acts that the door composes with contexts above people, by kind.
+    """
     if kind not in FACTS:
         raise Http404
     if request.duty.role not in FACTS[kind].may:
         return forbidden(request, sorted(FACTS[kind].may))
-    return _fact(request, person, kind)
+    return _fact(request, person, kind, above)
 
 
-def _page(request: DutyRequest, person: str, kind: str) -> Mapping[str, object]:
+def _page(request: DutyRequest, person: str, kind: str, _above: Above, /) -> Mapping[str, object]:
     found = FACTS[kind]
     named = queries.names([person]).get(PersonId(person))
     standing = queries.standing(person, clock.now().date())
@@ -78,10 +82,10 @@ def _back(request: DutyRequest, person: str) -> str:
 
 
 @refusable(FACT_PAGE, _page)
-def _fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
+def _fact(request: DutyRequest, person: str, kind: str, above: Above, /) -> HttpResponse:
     if "look" in request.POST:
         return questions.ask(request, next=_back(request, person))
-    page = _page(request, person, kind)
+    page = _page(request, person, kind, above)
     form = page["form"]
     assert isinstance(form, forms.FactForm)
     if request.method != "POST":
@@ -89,7 +93,8 @@ def _fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, FACT_PAGE, page, status=422)
     act = act_for(request)
-    FACTS[kind].record(act, form.command(PersonId(person), act))
+    record = FACTS[kind].record or above[kind]
+    record(act, form.command(PersonId(person), act))
     messages.success(request, words.say("recorded"))
     return redirect(_back(request, person))
 

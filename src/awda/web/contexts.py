@@ -15,6 +15,7 @@ from awda.housing.conflicts.projection import CONFLICTS
 from awda.housing.headcounts.projection import HEADCOUNTS
 from awda.housing.projection import HOUSING
 from awda.housing.regimes.projection import REGIMES
+from awda.identity.projection import IDENTITY
 from awda.journal.rebuild import AnyContext
 from awda.kernel.roles import DUTIES, Role
 from awda.medical.fitness.projection import FITNESS
@@ -32,6 +33,7 @@ ALL: tuple[AnyContext, ...] = (
     ACCESS,
     PEOPLE,
     HOUSEHOLDS,
+    IDENTITY,
     HANDOVERS,
     CUSTODY,
     EQUIPMENT,

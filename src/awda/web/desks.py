@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from awda.custody.pages.desk import waiting_count
 from awda.equipment.pages.bay import count_uncleared
 from awda.equipment.pages.store_rows import count_lists
+from awda.intake.duplicates.pages.waiting import waits_for
 from awda.kernel.roles import Role
 from awda.web.access.queries import Duty
 
@@ -30,7 +31,13 @@ POLICY = Link("policy", "policy")
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.GATE_CLERK: (Link("gate", "gate"), Link("meet", "gate_first_contact"), PEOPLE, HANDOVERS),
-    Role.REGISTRAR: (Link("registrar", "registrar"), PEOPLE, HANDOVERS, Link("gate", "gate")),
+    Role.REGISTRAR: (
+        Link("registrar", "registrar"),
+        Link("identity", "identity_desk", waits_for),
+        PEOPLE,
+        HANDOVERS,
+        Link("gate", "gate"),
+    ),
     Role.ARMS_OFFICER: (
         Link("arms", "arms", count_uncleared),
         Link("store", "store", count_lists),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
 from awda.housing import texts as housing
+from awda.identity import texts as identity
 from awda.kernel.text import Words
 from awda.medical import texts as medical
 from awda.people import texts as people
@@ -64,6 +65,13 @@ LABELS: Mapping[str, Words] = {
     "script": people.SCRIPTS,
     "source": people.SOURCES,
     "told": people.TOLD,
+    # identity
+    "identity_sign": identity.SIGNS,
+    "identity_grade": identity.GRADES,
+    "found_by": identity.FOUND_BY,
+    "question_standing": identity.STANDINGS,
+    "same_verdict": identity.VERDICTS,
+    "how_met": identity.HOW,
     # equipment
     "item_type": equipment.ITEM_TYPES,
     "item_status": equipment.STATUSES,

@@ -35,6 +35,7 @@ NEXT_THING: Mapping[str, tuple[str, str]] = {
     "SERIAL_CASE_OPEN": ("arms", "arms"),
     "MARKS_NOT_PHOTOGRAPHED": ("arms", "arms"),
     "TYPE_LOCKED_BY_STOCK_CHECK": ("store", "store"),
+    "DUPLICATE_OPEN": ("identity", "identity_desk"),
     "PLACE_NOT_EMPTY": ("balance", "balance_page"),
 }
 OPEN_AGAIN = frozenset({"CHANGED_MEANWHILE", "COMMAND_ID_REUSED"})  # the button reloads this page

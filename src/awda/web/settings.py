@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "awda.policy",
     "awda.places",
     "awda.people",
+    "awda.identity",
     "awda.custody",
     "awda.equipment",
     "awda.housing",

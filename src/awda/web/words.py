@@ -20,7 +20,9 @@ from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
 from awda.housing import page_texts as housing_pages
 from awda.housing import texts as housing_texts
+from awda.identity import texts as identity_texts
 from awda.intake import texts as intake_texts
+from awda.intake.duplicates import texts as duplicate_texts
 from awda.intake.lists import texts as list_texts
 from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
@@ -50,6 +52,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     policy_texts,
     places_texts,
     people_texts,
+    identity_texts,
     custody_texts,
     equipment_texts,
     equipment_pages,
@@ -59,6 +62,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     list_texts,
     screening_texts,
     medical_texts,
+    duplicate_texts,
     access_texts,
     api_texts,
     component_texts,

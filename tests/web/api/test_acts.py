@@ -319,6 +319,6 @@ def test_a_trace_export_is_on_the_record_and_asked_twice_answers_the_same() -> N
 
 
 def test_the_caller_does_not_say_whether_a_duplicate_is_open() -> None:
-    command = plain(IssueCard(person=PersonId("p-1")))
+    command = plain(IssueCard(person=PersonId("p-1"), duplicate_open=False))
     refused = caller(Role.REGISTRAR).act("people/issue-card", command)
     assert (refused.status, refused.said["each"][0]["code"]) == (400, "EXTRA_FORBIDDEN")

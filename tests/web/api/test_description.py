@@ -23,7 +23,7 @@ from awda.web.api.site import ACTS, READS, api
 DOCUMENT = Path(__file__).parents[3] / "docs" / "api.md"
 # Not by the API, and why.
 NOT_OFFERED = {
-    "awda.people.acts.state_from_list": "a list comes in by intake, row by row",
+    "awda.intake.acts.state_from_list": "a list comes in by intake, row by row",
     "awda.custody.acts.lapse_due": "the clock's",
     "awda.equipment.stores.acts.lose": "a part of larger acts",
     "awda.equipment.acts.is_store": "a question, no act",

@@ -25,6 +25,7 @@ ENDED = frozenset(
         Standing.WRITTEN_OFF,
         Standing.DESTROYED,
         Standing.GIVEN_BACK,
+        Standing.RECORDED_TWICE,
     }
 )
 

@@ -34,7 +34,6 @@ from awda.intake.sheets.outcome import Good, Sheet
 from awda.journal.writer import writing
 from awda.kernel.act import Act
 from awda.kernel.ids import CommandId, PersonId
-from awda.people import acts as people
 from awda.people.codes import PresentsAs, Sex, Triage
 
 SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
@@ -73,7 +72,7 @@ class Arrivals:
         with writing():
             acts.first_contact(signed, self._contact(row, person, wristband, looks))
             said = claims(row, person, self.list_sha256, good.row_number, looks, self.ages_reason)
-            people.state_from_list(signed.step("listed"), said)
+            acts.state_from_list(signed.step("listed"), said)
         told = list(looks.told)
         if not row.wristband:
             told.append(Told("LIST_WRISTBAND_GIVEN", {"wristband": wristband}))

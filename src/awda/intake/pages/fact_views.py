@@ -6,6 +6,8 @@ Always holds: whoever may not open the page neither adds a fact nor sees the fac
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from awda.identity.acts import issue_card
+from awda.intake import acts
 from awda.intake.pages.person_page import opened_to
 from awda.journal import clock
 from awda.kernel.roles import Compartment
@@ -13,13 +15,19 @@ from awda.people import queries, views
 from awda.people.reading import Compartments, readers
 from awda.web.access.request import DutyRequest, requires
 
+COMPOSED: views.Above = {  # with what stands above people: whether someone is on the record twice
+    "document": acts.add_document,
+    "first-seen": acts.correct,
+    "card": issue_card,
+}
+
 
 @requires(*readers(Compartment.CUSTODY))
 def fact(request: DutyRequest, person: str, kind: str) -> HttpResponse:
     """One fact about a person this duty may open: its form, and the record of it."""
     if _opened(request, person) is None:
         return _not_yours(request)
-    return views.fact(request, person, kind)
+    return views.fact(request, person, kind, COMPOSED)
 
 
 @requires(*readers(Compartment.IDENTITY))

@@ -13,6 +13,8 @@ from django.urls import reverse
 from awda.custody import queries as custody
 from awda.custody.pages.lines import custody_line
 from awda.equipment import queries as equipment
+from awda.identity import queries as identity
+from awda.identity.rules import TRAINED
 from awda.intake import queries as intake
 from awda.intake.pages.person_known import known, service
 from awda.intake.pages.person_way import Action, actions, way_home
@@ -32,7 +34,7 @@ from awda.people.reading import (
 from awda.people.record import PersonRecord
 from awda.web import words
 from awda.web.access.queries import Duty
-from awda.web.components import Check, CustodyLine, Moment, PersonLine
+from awda.web.components import Check, CustodyLine, Moment, PersonLine, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class PersonPage:
     family: tuple[PersonLine, ...]
     items: tuple[tuple[str, str], ...]
     moments: tuple[Moment, ...]
+    asked: tuple["Known", ...]
     readable: Compartments
 
 
@@ -95,8 +98,43 @@ def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:
         family=family(duty, person, now) if Compartment.IDENTITY in opened else (),
         items=items(person) if Compartment.EQUIPMENT in opened else (),
         moments=timeline(person, opened),
+        asked=who_they_are(duty, person) if Compartment.IDENTITY in opened else (),
         readable=opened,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing about who someone is: its colour and words, and where to go on."""
+
+    state: State
+    words: str
+    href: str = ""
+    button: str = ""
+
+
+def who_they_are(duty: Duty, person: str) -> tuple[Known, ...]:
+    """Whether the person may be on the record twice, or is, and under which numbers (N-06)."""
+    lines = []
+    lock = identity.lock_of(person)
+    if lock is not None:
+        open_it = reverse("identity_question", args=[lock.question])
+        href, button = (open_it, words.say("identity_open_question"))
+        judges = (href, button) if duty.role in TRAINED else ("", "")
+        lines.append(Known(State.REFUSED, words.say("identity_locked"), *judges))
+    records = identity.one_person(person)
+    named = queries.names(records) if len(records) > 1 else {}
+    for one in named:
+        first = one == records[0]
+        lines.append(
+            Known(
+                State.CLEAR if first else State.ENDED,
+                words.say("identity_goes_on" if first else "identity_under"),
+                reverse("person", args=[one]) if one != person else "",
+                named[one].number,
+            )
+        )
+    return tuple(lines)
 
 
 # --- what belongs to the person

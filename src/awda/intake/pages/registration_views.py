@@ -15,13 +15,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from awda.identity import queries as identity
 from awda.intake import acts
+from awda.intake.duplicates.forms import as_asked
+from awda.intake.duplicates.pages.side_by_side import Alike
+from awda.intake.duplicates.pages.side_by_side import alike as alike_rows
 from awda.journal import clock
 from awda.journal import queries as journal
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Compartment, Role
-from awda.people import acts as people_acts
-from awda.people import answers, finding, queries, record
+from awda.people import answers, queries, record
 from awda.people.age import Age
 from awda.people.codes import PresentsAs
 from awda.people.commands import Correct
@@ -64,22 +67,17 @@ def _registering(request: DutyRequest, person: str) -> Mapping[str, object]:
         "papers": papers,
         "steps": steps(person, "form", found),
         "registered": standing.registered,
-        "alike": _alike(request, person, found),
+        "alike": _alike(request, person),
     }
 
 
-def _alike(request: DutyRequest, person: str, found: PersonRecord) -> tuple[queries.Named, ...]:
-    """Who might be the same person: by what is typed, and by each paper shown."""
-    opened = readable(Role.REGISTRAR)
-    assert found.identity is not None
-    typed = request.POST.get("whole", "")
-    asked = [typed, *(paper.number for paper in found.identity.documents)]
-    hits: dict[str, queries.Named] = {}
-    for words_asked in filter(str.strip, asked):
-        for one in finding.find(words_asked, opened, people_per_page=HINTS).people:
-            hits[one.person] = one
-    hits.pop(person, None)
-    return tuple(hits.values())[:HINTS]
+def _alike(request: DutyRequest, person: str) -> tuple[Alike, ...]:
+    """Who may be the same person: by what is typed, and by what the record says already."""
+    asked = as_asked(request.POST, PersonId(person))
+    found = identity.looked_for(asked) if asked.names else ()
+    known = {one.person for one in found}
+    stated = tuple(one for one in identity.candidates_of(person) if one.person not in known)
+    return alike_rows((*found, *stated)[:HINTS])
 
 
 @requires(Role.REGISTRAR)
@@ -159,7 +157,7 @@ def correct(request: DutyRequest, person: str, block: str) -> HttpResponse:
         reason=request.POST.get("reason", "")[:400],
         now=_now(form, block),
     )
-    people_acts.correct(act_for(request), command)
+    acts.correct(act_for(request), command)
     messages.success(request, words.say("recorded"))
     return redirect("person", person)
 
@@ -182,7 +180,8 @@ def alike(request: DutyRequest, person: str) -> HttpResponse:
     if found is None or found.identity is None:
         raise Http404
     log_read(request, "candidates", person, (Compartment.IDENTITY,))
-    return render(request, "intake/alike.html", {"alike": _alike(request, person, found)})
+    page = {"alike": _alike(request, person), "found": found}
+    return render(request, "intake/alike.html", page)
 
 
 @requires(Role.REGISTRAR)

@@ -4,7 +4,7 @@ Always holds: an entry of a compartment the reader has no duty for is neither sh
 appear by role and party, never by name. Newest first; at most 500 entries a page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -16,6 +16,9 @@ from awda.custody.texts import EVENTS as CUSTODY_EVENTS
 from awda.equipment.clearing.projection import CLEARING
 from awda.housing.projection import HOUSING
 from awda.housing.texts import EVENTS as HOUSING_EVENTS
+from awda.identity import queries as identity
+from awda.identity.projection import IDENTITY
+from awda.identity.texts import EVENTS as IDENTITY_EVENTS
 from awda.intake.page_texts import OTHER_EVENTS
 from awda.journal import queries as journal
 from awda.journal.codec import plain
@@ -39,7 +42,13 @@ STREAMS: Final[Mapping[str, Context[Any, Any, Any, Any]]] = {
     "housing": HOUSING,
 }
 ENTRIES: Final = 500
-TOLD: Words = {**CUSTODY_EVENTS, **PEOPLE_EVENTS, **HOUSING_EVENTS, **OTHER_EVENTS}
+TOLD: Words = {
+    **CUSTODY_EVENTS,
+    **PEOPLE_EVENTS,
+    **IDENTITY_EVENTS,
+    **HOUSING_EVENTS,
+    **OTHER_EVENTS,
+}
 CODED: Final[Mapping[str, Mapping[str, str]]] = {
     # which code list a fact of an event is from; a fact named here is never shown as its code
     "people.Triaged": {"triage": "triage"},
@@ -50,6 +59,7 @@ CODED: Final[Mapping[str, Mapping[str, str]]] = {
     "people.CaptureCardOffered": {"occasion": "card_occasion"},
     "people.CaptureCardSent": {"occasion": "card_occasion"},
     "people.CardVoided": {"reason": "void_reason"},
+    "identity.DuplicateSuspected": {"found_by": "found_by"},
     "custody.Declined": {"reason": "decline_reason"},
     "clearing.Cleared": {"carried": "carried"},
 }
@@ -58,18 +68,29 @@ STATES: Final[Mapping[str, State]] = {
     "custody.Accepted": State.CLEAR,
     "custody.Offered": State.RUNNING,
     "custody.Declined": State.REFUSED,
+    "identity.DuplicateSuspected": State.RUNNING,
+    "identity.AskedAgain": State.RUNNING,
+    "custody.RecordedTwice": State.ENDED,
     "custody.Escaped": State.REFUSED,
     "custody.Died": State.ENDED,
     "custody.Released": State.ENDED,
 }
 
 
+def streams_of(person: str) -> Iterator[tuple[Context[Any, Any, Any, Any], str]]:
+    """Every stream that tells of a person: their own, and those of the questions who they are."""
+    for name, context in STREAMS.items():
+        yield context, f"{name}/{person}"
+    for asked in identity.questions_of(person):
+        yield IDENTITY, f"identity/{asked.id}"
+
+
 def timeline(person: str, readable: Compartments) -> tuple[Moment, ...]:
     """The entries about a person, newest first, each able to show its proof. One query a stream."""
     found = [
         (recorded, plain(event))
-        for name, context in STREAMS.items()
-        for event, recorded in journal.events(context, f"{name}/{person}")
+        for context, stream in streams_of(person)
+        for event, recorded in journal.events(context, stream)
         if recorded.compartment in readable
     ]
     found.sort(key=lambda line: (line[0].happened_at, line[0].index), reverse=True)

@@ -42,9 +42,9 @@ class CaptureSentForm(FactForm):
 class CardForm(FactForm):
     """The identity card; nothing to type."""
 
-    def command(self, person: PersonId, act: Act) -> commands.IssueCard:
-        """What the pressed button asks to be recorded."""
-        return commands.IssueCard(person=person)
+    def command(self, person: PersonId, act: Act) -> PersonId:
+        """Whose card: the act above knows whether an open question stands in its way (N-06)."""
+        return person
 
 
 class VoidCardForm(FactForm):

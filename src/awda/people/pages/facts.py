@@ -17,12 +17,15 @@ from awda.people.pages import card_forms, household_forms
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One kind of fact: keys of its title and reason, its form, its act, and who may do it."""
+    """One kind of fact: keys of its title and reason, its form, its act, and who may do it.
+
+    `record` is None where the door above composes the act (`intake.pages.fact_views`).
+    """
 
     title: str
     why: str
     form: type[forms.FactForm]
-    record: Callable[..., Answer]
+    record: Callable[..., Answer] | None
     may: frozenset[Role]
 
 
@@ -39,9 +42,7 @@ def _household(title: str, form: type[forms.FactForm], record: Any, command: typ
 FACTS: Final[Mapping[str, Fact]] = {
     "triage": _person("fact_triage", forms.TriageForm, acts.set_triage, commands.SetTriage),
     "photo": _person("fact_photo", forms.PhotoForm, acts.add_photo, commands.AddPhoto),
-    "document": _person(
-        "fact_document", forms.DocumentForm, acts.add_document, commands.AddDocument
-    ),
+    "document": _person("fact_document", forms.DocumentForm, None, commands.AddDocument),
     "kin": _person("fact_kin", forms.KinForm, acts.name_next_of_kin, commands.NameNextOfKin),
     "need": _person("fact_need", forms.NeedForm, acts.flag_need, commands.FlagNeed),
     "rights": _person("fact_rights", forms.RightsForm, acts.explain_rights, commands.ExplainRights),
@@ -65,9 +66,9 @@ FACTS: Final[Mapping[str, Fact]] = {
         commands.SendCaptureCard,
         "fact_capture_why",
     ),
-    "card": _person("fact_card", card_forms.CardForm, acts.issue_card, commands.IssueCard),
+    "card": _person("fact_card", card_forms.CardForm, None, commands.IssueCard),
     "void-card": _person("fact_void", card_forms.VoidCardForm, acts.void_card, commands.VoidCard),
-    "first-seen": _person("fact_first_seen", forms.FirstSeenForm, acts.correct, commands.Correct),
+    "first-seen": _person("fact_first_seen", forms.FirstSeenForm, None, commands.Correct),
     "household": _household(
         "fact_household_open",
         household_forms.OpenHouseholdForm,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from awda.identity import acts as identity
+from awda.intake import acts as intake
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId
 from awda.kernel.text import Text
@@ -20,14 +22,14 @@ class IssueCard:
 
 def issue_card(act: Act, form: IssueCard) -> object:
     """The card, with what this installation itself knows handed down."""
-    return acts.issue_card(act, commands.IssueCard(person=form.person))
+    return identity.issue_card(act, form.person)
 
 
 ACTS = (
     ApiAct("set-triage", commands.SetTriage, acts.set_triage, Text("لون الفرز", "Set triage")),
     ApiAct("add-photo", commands.AddPhoto, acts.add_photo, Text("صورة", "Add a photo")),
-    ApiAct("add-document", commands.AddDocument, acts.add_document, Text("وثيقة", "Add a paper")),
-    ApiAct("correct", commands.Correct, acts.correct, Text("تصحيح قيد", "Correct an entry")),
+    ApiAct("add-document", commands.AddDocument, intake.add_document, Text("وثيقة", "Add a paper")),
+    ApiAct("correct", commands.Correct, intake.correct, Text("تصحيح قيد", "Correct an entry")),
     ApiAct(
         "estimate-age",
         commands.EstimateAge,

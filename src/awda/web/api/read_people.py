@@ -7,7 +7,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Schema
 
-from awda.intake.pages.timeline import STREAMS
+from awda.intake.pages.timeline import streams_of
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
 from awda.journal.codec import plain
@@ -149,8 +149,8 @@ def _entries(person: str, opened: Compartments) -> list[dict[str, Any]]:
             "party": recorded.party,
             "said": plain(event),
         }
-        for prefix, context in STREAMS.items()
-        for event, recorded in journal.events(context, f"{prefix}/{person}")
+        for context, stream in streams_of(person)
+        for event, recorded in journal.events(context, stream)
         if recorded.compartment in opened
     ]
 

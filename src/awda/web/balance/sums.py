@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from awda.custody.balance import Balance, balances, ledger, part
 from awda.custody.rules import Custody
-from awda.custody.vocabulary import SubjectKind
 from awda.equipment.conservation import conservation
 from awda.equipment.kinds import ItemType
 from awda.equipment.status import Part
@@ -96,15 +95,10 @@ def sums(at: Instant | None = None, size: int | None = None) -> Sums:
 @lru_cache(maxsize=KEPT)
 def _sums(at: Instant | None, size: int, _known: int, _root: bytes) -> Sums:
     told = ledger(at, size)
-    people = {
-        subject: custody
-        for subject, custody in told.subjects.items()
-        if custody.kind is SubjectKind.PERSON
-    }
     grown, fighting = _adults(at or clock.now())
     operations = []
     for balance in balances(at, size):
-        of_it = {key: one for key, one in people.items() if one.operation == balance.operation}
+        of_it = told.people(balance.operation)
         parts = {key: part(one, told.kinds) for key, one in of_it.items()}
         fought = len(of_it.keys() & fighting)
         operations.append(OfOperation(balance, _where(of_it), _apart(parts, grown), fought))
