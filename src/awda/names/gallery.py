@@ -26,7 +26,7 @@ from awda.names.postings import Postings
 from awda.names.trees import Floats
 from awda.names.words import Ints
 
-COMPARED = 200  # rows compared in full for one search
+COMPARED = 100  # rows compared in full for one search
 COMPARED_IN_BULK = 60
 EXPANDED = 10_000  # rows looked at through postings before common parts only add to them
 TOGETHER = 64  # searches of a bulk compared at once

@@ -26,6 +26,7 @@ BATCH = 4096
 _SOUND = str.maketrans("ذضظطصثح", "زززتسسه")
 ONE_SOUND = 3.0  # log odds of two words that differ only in these
 _BARE = str.maketrans("", "", "aeiouywاوي")
+FAR = 0.05  # closeness of two points up to which their words are not looked at
 HOPELESS = -12.0  # log odds of writing, against chance, from which two words are surely not one
 NOT_ONE = np.float32(-7.0)
 KNOWN = 2.0  # log odds of two words known to be written for each other
@@ -201,11 +202,18 @@ class Lexicon:
         return odds
 
     def _across_odds(self, arabic: Ints, latin: Ints, form: int) -> Floats:
-        features = self.across_features(arabic, latin, form)
-        odds = np.full(len(features), NOT_ONE, np.float32)
+        odds = np.full(len(arabic), NOT_ONE, np.float32)
+        near = np.flatnonzero(self._near(arabic, latin, form) > FAR)
+        features = self.across_features(arabic[near], latin[near], form)
         open_ = np.flatnonzero(features[:, 0] > HOPELESS)
-        odds[open_] = self.model.across.log_odds(features[open_])
+        odds[near[open_]] = self.model.across.log_odds(features[open_])
         return odds
+
+    def _near(self, one: Ints, other: Ints, form: int) -> Floats:
+        """The closeness of two words' points, -1 to 1."""
+        mine, theirs = self.form(one, form), self.form(other, form)
+        near: Floats = np.einsum("ij,ij->i", self.points[one, mine], self.points[other, theirs])
+        return near
 
     def _raise_known(self, arabic: Ints, latin: Ints, odds: Floats) -> None:
         """Names that lists write for each other although their letters do not (Joseph, Yusuf)."""
@@ -219,7 +227,7 @@ class Lexicon:
     def across_features(self, arabic: Ints, latin: Ints, form: int) -> Floats:
         """What the forest sees of an Arabic and a Latin word: (n, 7)."""
         mine, theirs = self.form(arabic, form), self.form(latin, form)
-        near = np.einsum("ij,ij->i", self.points[arabic, mine], self.points[latin, theirs])
+        near = self._near(arabic, latin, form)
         a, b = self.lengths[arabic, mine], self.lengths[latin, theirs]
         states = ArabicWords(self.states[arabic, mine].astype(np.int32), a.astype(np.int32))
         chance = self.chance[latin, theirs]
@@ -229,11 +237,11 @@ class Lexicon:
         return np.stack([odds, each, worst, near, a, b, chance], 1).astype(np.float32)
 
     def _within(self, one: Ints, other: Ints) -> Floats:
-        odds = self.model.within.log_odds(self.within_features(one, other, 0))
+        odds = self._within_odds(one, other, 0)
         second = np.flatnonzero(self.double[one] | self.double[other])
         if len(second):
-            features = self.within_features(one[second], other[second], 1)
-            odds[second] = np.maximum(odds[second], self.model.within.log_odds(features))
+            again = self._within_odds(one[second], other[second], 1)
+            odds[second] = np.maximum(odds[second], again)
         one_sound = [
             n
             for n, (a, b) in enumerate(zip(one.tolist(), other.tolist(), strict=True))
@@ -242,13 +250,20 @@ class Lexicon:
         odds[one_sound] = np.maximum(odds[one_sound], ONE_SOUND)
         return odds
 
+    def _within_odds(self, one: Ints, other: Ints, form: int) -> Floats:
+        odds = np.full(len(one), NOT_ONE, np.float32)
+        near = np.flatnonzero(self._near(one, other, form) > FAR)
+        features = self.within_features(one[near], other[near], form)
+        odds[near] = self.model.within.log_odds(features)
+        return odds
+
     def within_features(self, one: Ints, other: Ints, form: int) -> Floats:
         """What the forest sees of two words of one script: (n, 9)."""
         left = [self.texts[n][form] for n in one.tolist()]
         right = [self.texts[n][form] for n in other.tolist()]
         bare_left, bare_right = ([w.translate(_BARE) for w in words] for words in (left, right))
         mine, theirs = self.form(one, form), self.form(other, form)
-        near = np.einsum("ij,ij->i", self.points[one, mine], self.points[other, theirs])
+        near = self._near(one, other, form)
         a, b = self.lengths[one, mine], self.lengths[other, theirs]
         measures = [
             process.cpdist(left, right, scorer=JaroWinkler.normalized_similarity),
