@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from awda.cli.proof import as_option, password_option
+
 Command = Callable[..., int]
 
 
@@ -21,6 +23,7 @@ class Order:
     operation: str
     place: str
     login: str
+    password_stdin: bool
     ordered_by: str
     grounds: str
     supervised_by: str
@@ -40,7 +43,8 @@ OPTIONS: tuple[Callable[[Any], Any], ...] = (
     ),
     click.option("--operation", default="", help="The operation, if there are several."),
     click.option("--place", default="", help="Where they came in, if there are several crossings."),
-    click.option("--as", "login", default="", help="The login whose duty this is. The console."),
+    as_option,
+    password_option,
     click.option("--ordered-by", default="", help="The authority that ordered it (I-02)."),
     click.option("--grounds", default="", help="On what grounds (I-02)."),
     click.option("--supervised-by", default="", help="The authority that supervises (I-02)."),

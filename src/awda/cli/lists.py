@@ -18,6 +18,7 @@ import click
 
 from awda.cli import Here, ground, say, show
 from awda.cli.list_options import Order, options
+from awda.cli.proof import CONSOLE, duty_of
 
 if TYPE_CHECKING:
     from awda.intake.lists.bringing_in import Imported
@@ -124,7 +125,7 @@ def _signed(order: Order, roles: tuple["Role", ...]) -> tuple["Ground", "Act"]:
     from awda.kernel.act import Act
     from awda.kernel.ids import ActorId, CommandId
 
-    role, party = _duty(order.login, roles)
+    role, party = _duty(order, roles)
     stand = stand_on(
         Asked(
             operation=order.operation,
@@ -140,7 +141,7 @@ def _signed(order: Order, roles: tuple["Role", ...]) -> tuple["Ground", "Act"]:
     instant = now()
     act = Act(
         id=CommandId(new_id()),
-        actor=ActorId(order.login or "console"),
+        actor=ActorId(order.login or CONSOLE),
         role=role,
         party=stand.run_by,
         happened_at=instant,
@@ -150,21 +151,11 @@ def _signed(order: Order, roles: tuple["Role", ...]) -> tuple["Ground", "Act"]:
     return stand, act
 
 
-def _duty(login: str, roles: tuple["Role", ...]) -> tuple["Role", str]:
+def _duty(order: Order, roles: tuple["Role", ...]) -> tuple["Role", str]:
     """The role and party of a login; of the console, the first role and whoever runs the place."""
-    from awda.kernel.refusal import Refusal
-    from awda.web.access.queries import duties
-
-    if not login:
+    if not order.login:
         return roles[0], ""
-    held = duties(login)
-    mine = next((duty for duty in held if duty.role in roles), None)
-    if mine is None:
-        raise Refusal(
-            "NOT_YOUR_DUTY",
-            role=", ".join(duty.role.value for duty in held) or "-",
-            may=", ".join(role.value for role in roles),
-        )
+    mine = duty_of(order.login, roles, password_stdin=order.password_stdin)
     return mine.role, mine.party
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from awda.cli import Here, say, show
+from awda.cli.proof import as_option, duty_of, password_option
 
 if TYPE_CHECKING:
     from awda.kernel.act import Act
@@ -28,26 +29,23 @@ def screening_group() -> None:
     """Watchlists, matches with people, and their two blind reviewers."""
 
 
-def signed(login: str, roles: tuple["Role", ...], override: tuple[str, ...] = ()) -> "Act":
+def signed(
+    login: str,
+    roles: tuple["Role", ...],
+    override: tuple[str, ...] = (),
+    *,
+    password_stdin: bool = False,
+) -> "Act":
     """An act of a login in the first of these roles it holds; of the console as keeper."""
     from dataclasses import replace
 
     from awda.cli.site import keeper_act
     from awda.kernel.ids import ActorId
-    from awda.kernel.refusal import Refusal
-    from awda.web.access.queries import duties
 
     act = replace(keeper_act(), overrides=_overrides(override))
     if not login:
         return act
-    held = duties(login)
-    mine = next((duty for duty in held if duty.role in roles), None)
-    if mine is None:
-        raise Refusal(
-            "NOT_YOUR_DUTY",
-            role=", ".join(duty.role.value for duty in held) or "-",
-            may=", ".join(role.value for role in roles),
-        )
+    mine = duty_of(login, roles, password_stdin=password_stdin)
     return replace(act, actor=ActorId(login), role=mine.role, party=mine.party)
 
 
@@ -66,7 +64,6 @@ override_option = click.option(
     metavar="CODE=REASON",
     help="Pass a warning, such as WATCHLIST_NOT_ASSESSED, with a reason that stays on the record.",
 )
-as_option = click.option("--as", "login", default="", help="The login whose duty this is.")
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON line.")
 
 
@@ -85,6 +82,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON lin
 @click.option("--dry-run", is_flag=True, help="Read it whole, say what would change, keep nothing.")
 @override_option
 @as_option
+@password_option
 @json_option
 @here
 def import_list(here: Here, /, files: tuple[Path, ...], **asked: Any) -> int:
@@ -96,7 +94,12 @@ def import_list(here: Here, /, files: tuple[Path, ...], **asked: Any) -> int:
     here.open()
     from awda.screening.watchlists.rules import KEEPS
 
-    act = signed(asked["login"], tuple(sorted(KEEPS)), asked["override"])
+    act = signed(
+        asked["login"],
+        tuple(sorted(KEEPS)),
+        asked["override"],
+        password_stdin=asked["password_stdin"],
+    )
     described = _described(asked)
     brought = _with_bar(act, described, files, dry_run=asked["dry_run"])
     _say_brought(here, brought, dry_run=asked["dry_run"])

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -14,8 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 from awda.journal import queries as journal
 from awda.kernel.refusal import Refusal
 from awda.web import frame, look, words
-from awda.web.access import acts, throttle
+from awda.web.access import acts
 from awda.web.access.forms import LoginForm, PasswordForm
+from awda.web.access.proof import by_password
 from awda.web.access.queries import duties
 from awda.web.access.request import DutyRequest, choose_duty, requires
 from awda.web.desks import links
@@ -36,14 +37,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 
 
 def _let_in(request: HttpRequest, name: str, password: str) -> None:
-    address = request.META.get("REMOTE_ADDR", "")
-    throttle.may_try(name, address)
-    user = authenticate(request, username=name.strip().lower(), password=password)
-    if user is None:
-        throttle.failed(name, address)
-        raise Refusal("LOGIN_WRONG")
-    throttle.succeeded(name, address)
-    login(request, user)
+    login(request, by_password(name, password, request.META.get("REMOTE_ADDR", ""), request))
 
 
 @require_POST

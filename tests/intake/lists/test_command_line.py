@@ -23,10 +23,11 @@ class Installation:
         self.home = home
         self.said = ""
 
-    def awda(self, *arguments: str | Path, code: int = 0) -> str:
+    def awda(self, *arguments: str | Path, code: int = 0, given: str = "") -> str:
         """Standard output of one command; standard error is kept in `said`."""
         done = subprocess.run(
             [sys.executable, "-m", "awda", "--home", str(self.home), *map(str, arguments)],
+            input=given,
             capture_output=True,
             text=True,
             check=False,
@@ -107,8 +108,9 @@ def test_what_is_refused_as_a_whole(fresh: Installation, tmp_path: Path) -> None
     fresh.awda("import", "arrivals", people, code=1)
     assert "gate-1, gate-2" in fresh.said
 
-    fresh.awda("import", "arrivals", people, "--place", "gate-2", "--as", "nobody", code=1)
-    assert "NOT_YOUR_DUTY" in fresh.said
+    as_nobody = ("import", "arrivals", people, "--place", "gate-2", "--as", "nobody")
+    fresh.awda(*as_nobody, "--password-stdin", given="whatever it is\n", code=1)
+    assert "LOGIN_WRONG" in fresh.said
 
     done = fresh.json("import", "arrivals", people, "--place", "gate-2")
     assert (done["accepted"], done["errors_file"], done["place"]) == (1, None, "gate-2")

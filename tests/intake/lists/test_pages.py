@@ -11,15 +11,19 @@ from django.http import HttpResponse
 from django.test import Client
 
 from awda.intake.lists import files, jobs
+from awda.intake.lists.bringing_in import Pace
 from awda.intake.models import ListImport
 from awda.journal import queries as journal
 from awda.journal.clock import new_id
+from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.roles import Role
 from awda.people.models import Person
+from awda.web.access import acts
 from awda.web.access.models import ReadLog
+from awda.web.access.rules import EndDuty
 from tests.intake.sheets.broken_list import write_broken_arrivals
 from tests.scenes import open_operation
-from tests.web.scenes import logged_in
+from tests.web.scenes import keeper_act, logged_in
 
 from .scenes import PERSON, RIFLE, write_csv
 
@@ -205,6 +209,56 @@ def test_broken_off_by_a_restart_it_goes_on(tmp_path: Path, waiting: Waiting) ->
     waiting.pop()()
     assert Person.objects.count() == 1
     assert client.post(f"{page}go-on/", signed()).status_code == 422
+
+
+def end_duty(login: str) -> None:
+    over = EndDuty(
+        login=ActorId(login), role=Role.GATE_CLERK, party=PartyId("crossing"), reason="x"
+    )
+    acts.end(keeper_act(), over)
+
+
+def test_a_duty_that_ends_stops_the_list_and_another_goes_on(
+    tmp_path: Path, waiting: Waiting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keeper ends a clerk's duty after the first rows are in; the next clerk signs the rest."""
+    monkeypatch.setattr(jobs, "PACE", Pace(rows_per_commit=1))
+    first, second = clerk(), logged_in(Role.GATE_CLERK, login="gate-2", party="crossing")
+    names = {"B1": "سامر علي", "B2": "وائل عمر", "B3": "زيد كريم"}
+    rows = [PERSON | {"wristband": one, "full name": name} for one, name in names.items()]
+    page = send(first, write_csv(tmp_path / "a.csv", rows)).headers["Location"]
+    waiting.pop()()
+    first.post(f"{page}run/", signed())
+    beat = jobs._beat
+
+    def ends_meanwhile(job: ListImport, done: int, total: int) -> None:
+        beat(job, done, total)
+        if done == 1 and job.login == "gate-1":
+            end_duty("gate-1")
+
+    monkeypatch.setattr(jobs, "_beat", ends_meanwhile)
+    waiting.pop()()
+    assert Person.objects.count() == 1
+    told = text(second.get(page, headers={"accept-language": "en"}))
+    assert "the duty of who signed for it has ended" in told
+    assert "Go on where it stopped" in told
+    assert first.post(f"{page}go-on/", signed()).status_code in (302, 403)
+    assert not waiting, "whoever lost the duty starts nothing"
+    assert second.post(f"{page}go-on/", signed()).status_code == 302
+    waiting.pop()()
+    assert Person.objects.count() == 3
+    said = {recorded.actor for recorded, _ in journal.walk("person/")}
+    assert said == {"gate-1", "gate-2"}
+    assert ListImport.objects.get().state == "DONE"
+
+
+def test_who_says_yes_signs_and_not_who_sent_the_list(tmp_path: Path, waiting: Waiting) -> None:
+    first, second = clerk(), logged_in(Role.GATE_CLERK, login="gate-2", party="crossing")
+    page = send(first, write_csv(tmp_path / "a.csv", [PERSON])).headers["Location"]
+    waiting.pop()()
+    assert second.post(f"{page}run/", signed()).status_code == 302
+    waiting.pop()()
+    assert {recorded.actor for recorded, _ in journal.walk("person/")} == {"gate-2"}
 
 
 def test_a_list_at_work_cannot_be_closed(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """A list sent by a page: read, shown row by row, and brought in once someone has said yes.
 
 The work runs in a thread of the serving process and its standing in a table, so that a page that is
-opened again finds it. Always holds: nothing is on the record before the yes; a list broken off (a
-restart, a power cut) goes on where it was, since a row that is in stays in and is not doubled.
+opened again finds it. Always holds: nothing is on the record before the yes; who says yes signs,
+and must still hold the duty at each transaction; a list broken off (a restart, a power cut, an
+ended duty) goes on where it was, since a row that is in stays in and is not doubled.
 """
 
 import logging
@@ -32,6 +33,7 @@ from awda.kernel.roles import Role
 ARRIVALS, WEAPONS = "arrivals", "weapons"
 SILENT_FOR = timedelta(seconds=30)  # longer without a sign, and not in this process: it has stopped
 PACE = Pace(rows_per_commit=25, pause_seconds=0.03)  # other desks write in between
+OnDuty = Callable[[Act], bool]  # whether who signs an act still holds the duty it is signed in
 _at_work: set[str] = set()
 _log = logging.getLogger(__name__)
 
@@ -43,7 +45,9 @@ def _in_thread(work: Callable[[], None]) -> None:
 start: Callable[[Callable[[], None]], None] = _in_thread
 
 
-def send(act: Act, kind: str, asked: dict[str, Any], file: files.Uploaded) -> ListImport:
+def send(
+    act: Act, kind: str, asked: dict[str, Any], file: files.Uploaded, on_duty: OnDuty
+) -> ListImport:
     """Take in a list: keep its file and begin to read it. Refuses LIST_UNDER_WAY."""
     now = clock.now()
     files.forget_old(now)
@@ -66,22 +70,25 @@ def send(act: Act, kind: str, asked: dict[str, Any], file: files.Uploaded) -> Li
         raise Refusal("LIST_UNDER_WAY") from wrong
     if made:
         files.keep(job.id, file)
-        _begin(job)
+        _begin(job, on_duty)
     return job
 
 
-def bring_in(job: ListImport) -> None:
-    """Someone has seen the rows and said yes. Refuses LIST_NOT_READY."""
-    _from_to(job, "READ", "RUNNING")
-    _begin(job)
+def bring_in(act: Act, job: ListImport, on_duty: OnDuty) -> None:
+    """Someone has seen the rows, says yes, and signs for them. Refuses LIST_NOT_READY."""
+    _from_to(job, "READ", "RUNNING", act)
+    _begin(job, on_duty)
 
 
-def go_on(job: ListImport) -> None:
-    """A list that was broken off goes on where it was. Refuses LIST_NOT_READY."""
+def go_on(act: Act, job: ListImport, on_duty: OnDuty) -> None:
+    """A list that was broken off goes on where it was; who says so signs for the rest.
+
+    Refuses LIST_NOT_READY.
+    """
     if not stopped(job):
         raise Refusal("LIST_NOT_READY")
-    _from_to(job, job.state, job.state)
-    _begin(job)
+    _from_to(job, job.state, job.state, act)
+    _begin(job, on_duty)
 
 
 def close(job: ListImport) -> None:
@@ -92,9 +99,10 @@ def close(job: ListImport) -> None:
     files.forget(job.id)
 
 
-def _from_to(job: ListImport, before: str, after: str) -> None:
+def _from_to(job: ListImport, before: str, after: str, by: Act | None = None) -> None:
+    signer = {"login": by.actor, "role": by.role.value} if by else {}
     rows = ListImport.objects.filter(id=job.id, state=before)
-    if not rows.update(state=after, done=0, beat_at=clock.now()):
+    if not rows.update(state=after, done=0, beat_at=clock.now(), why={}, **signer):
         raise Refusal("LIST_NOT_READY")
     job.state = after
 
@@ -121,16 +129,19 @@ def stopped(job: ListImport) -> bool:
     return job.state in ("READING", "RUNNING") and job.id not in _at_work and silent
 
 
-def _begin(job: ListImport) -> None:
+def _begin(job: ListImport, on_duty: OnDuty) -> None:
     _at_work.add(job.id)
-    start(lambda: _work(job.id))
+    start(lambda: _work(job.id, on_duty))
 
 
-def _work(list_id: str) -> None:
+def _work(list_id: str, on_duty: OnDuty) -> None:
     """In the thread: read or bring in, and write down how it went."""
     job = ListImport.objects.get(id=list_id)
     try:
-        _imported(job)
+        _imported(job, on_duty)
+    except _DutyEnded:
+        # As after a restart: what is in stays in, and another who holds the duty may go on.
+        _stand(job, why={"refusal": "LIST_DUTY_ENDED"}, beat_at=clock.now() - 2 * SILENT_FOR)
     except SheetRefused as why:
         _stand(job, state="REFUSED", why={"sheet": why.code, "facts": dict(why.facts)})
     except Refusal as why:
@@ -146,11 +157,22 @@ def _work(list_id: str) -> None:
             connections.close_all()
 
 
-def _imported(job: ListImport) -> None:
+class _DutyEnded(Exception):
+    """Whoever signs for the list holds the duty no more."""
+
+
+def _imported(job: ListImport, on_duty: OnDuty) -> None:
     if not files.the_list(job.id).is_file():
         raise Refusal("LIST_FILE_GONE")
     dry_run = job.state == "READING"
-    done = _IMPORTS[job.kind](job, _signed(job), lambda n, of: _beat(job, n, of), dry_run)
+    act = _signed(job)
+
+    def told(done: int, total: int) -> None:
+        _beat(job, done, total)
+        if not on_duty(act):
+            raise _DutyEnded
+
+    done = _IMPORTS[job.kind](job, act, told, dry_run)
     if done.rejected:
         done.write_returned(files.prepare_returned(job.id))
     if not dry_run:

@@ -108,6 +108,16 @@ REFUSALS: Refusals = {
             en="Open its page again and see where it stands.",
         ),
     ),
+    "LIST_DUTY_ENDED": Why(
+        text=Text(
+            ar="توقفت القائمة: انتهت مهمة من وقّع عليها. ما سُجّل منها باقٍ.",
+            en="The list stopped: the duty of who signed for it has ended. What is recorded stays.",
+        ),
+        next=Text(
+            ar="ليكملها من يتولى هذه المهمة الآن؛ ويوقّع على الباقي.",
+            en="Let someone who holds this duty now go on with it, and sign for the rest.",
+        ),
+    ),
     "LIST_FILE_GONE": Why(
         text=Text(
             ar="حُذفت نسخة القائمة من هنا بعد يوم.",

@@ -16,6 +16,7 @@ from awda.intake.sheets.table import MAX_FILE_BYTES, SheetRefused
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.web import printing, words
+from awda.web.access.queries import holds_duty_of
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.components import Count, Paging, State, Tab, start_of
 from awda.web.refusals import Explained, explain, refusable
@@ -63,7 +64,7 @@ def lists(request: DutyRequest) -> HttpResponse:
         file = request.FILES.get("list")
         if file is None or (file.size or 0) > MAX_FILE_BYTES:
             raise Refusal("LIST_FILE_MISSING", most=MEGABYTES)
-        job = jobs.send(act_for(request), _kind(request), form.asked(), file)
+        job = jobs.send(act_for(request), _kind(request), form.asked(), file, holds_duty_of)
         return redirect("intake:list", job.id)
     return render(request, "intake/lists.html", page, status=422 if form.errors else 200)
 
@@ -191,8 +192,7 @@ def progress(request: DutyRequest, list_id: str) -> HttpResponse:
 @refusable("intake/list.html", one_list)
 def run(request: DutyRequest, list_id: str) -> HttpResponse:
     """Yes: bring the list in."""
-    act_for(request)
-    jobs.bring_in(_job(request, list_id))
+    jobs.bring_in(act_for(request), _job(request, list_id), holds_duty_of)
     return redirect("intake:list", list_id)
 
 
@@ -200,8 +200,7 @@ def run(request: DutyRequest, list_id: str) -> HttpResponse:
 @refusable("intake/list.html", one_list)
 def go_on(request: DutyRequest, list_id: str) -> HttpResponse:
     """Go on with a list that was broken off."""
-    act_for(request)
-    jobs.go_on(_job(request, list_id))
+    jobs.go_on(act_for(request), _job(request, list_id), holds_duty_of)
     return redirect("intake:list", list_id)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, PartyId
 from awda.kernel.roles import Role
 from awda.web.access.models import DutyRow, ReadLog
@@ -27,6 +28,11 @@ def duties(login: str) -> tuple[Duty, ...]:
     """The open duties of a login, oldest first."""
     rows = DutyRow.objects.filter(login=login, ended_at=None).order_by("granted_in")
     return tuple(Duty(ActorId(row.login), Role(row.role), PartyId(row.party)) for row in rows)
+
+
+def holds_duty_of(act: Act) -> bool:
+    """Whether the login that signs this act still holds the duty it is signed in."""
+    return Duty(act.actor, act.role, act.party) in duties(act.actor)
 
 
 def open_duties() -> list[DutyRow]:
