@@ -76,7 +76,7 @@ def search(gallery: Path, queries: Path, top: int) -> int:
 
 
 def _search(gallery: Table, queries: Table, top: int) -> None:
-    from awda.names.gallery import Gallery
+    from awda.names.gallery import COMPARED, Gallery
 
     key, name = gallery.column("id", "key"), gallery.column("arabic", "name", "latin")
     asked_key, asked = queries.column("id", "query"), queries.column("latin", "name", "arabic")
@@ -87,7 +87,7 @@ def _search(gallery: Table, queries: Table, top: int) -> None:
     done = _Progress("queries")
     for some in _batches(queries.rows(), 64):
         rows = [row for _, row in some]
-        found = among.search_many([row[asked] for row in rows], top)
+        found = among.search_many([row[asked] for row in rows], top, compared=COMPARED)
         for row, hits in zip(rows, found, strict=True):
             for rank, hit in enumerate(hits, start=1):
                 click.echo(

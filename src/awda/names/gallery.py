@@ -27,7 +27,7 @@ from awda.names.trees import Floats
 from awda.names.words import Ints
 
 COMPARED = 100  # rows compared in full for one search
-COMPARED_IN_BULK = 60
+COMPARED_IN_BULK = 30
 EXPANDED = 10_000  # rows looked at through postings before common parts only add to them
 TOGETHER = 64  # searches of a bulk compared at once
 LONGER = 0.05  # what a row loses for each part more than was asked for

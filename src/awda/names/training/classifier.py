@@ -11,7 +11,7 @@ from awda.names.training.rows import Row
 from awda.names.trees import Floats, Forest, sigmoid
 from awda.names.words import Lexicon, WordModel
 
-ROUNDS = 260
+ROUNDS = 170
 RISING = (9,)
 
 
@@ -44,7 +44,7 @@ def fit(found: Sequence[Row], made: Floats, *, without: int | None, corpus: Corp
     labels = np.array([found[n].label for n in rows])
     weights = np.array([found[n].weight for n in rows])
     return boosting.fit(
-        made[rows], labels, weights, rounds=ROUNDS, leaves=16, rate=0.08, rising=RISING
+        made[rows], labels, weights, rounds=ROUNDS, leaves=16, rate=0.11, rising=RISING
     )
 
 
