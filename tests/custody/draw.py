@@ -16,6 +16,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Override
 from awda.kernel.roles import Role
 from tests.custody.histories import OPERATION, Attempt, World
+from tests.scenes import CLEARED
 
 APT_ROLE = {
     "crossing": Role.GATE_CLERK,
@@ -139,6 +140,7 @@ class Draw:
                     terms=terms,
                     place=place,
                     received_by=doctor,
+                    cleared_in=CLEARED,
                 )
             case "decline":
                 reason = self.luck.choice(list(words.DeclineReason))

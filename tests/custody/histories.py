@@ -22,6 +22,7 @@ from awda.kernel.ids import (
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.places.rules import PartyFacts, PartyKind, PlaceFacts, PlaceKind
+from tests.scenes import CLEARED
 
 OPERATION = OperationId("al-qaim-2024")
 Attempt = tuple[Act, Command | lists.OpenHandover]
@@ -100,7 +101,7 @@ class World:
         codes = set()
         for subject in command.subjects:
             try:
-                step = words.Offer(subject=subject, handover=command.handover)
+                step = words.Offer(subject=subject, handover=command.handover, cleared_in=CLEARED)
                 offered += self._decide(act, step)
             except Refusal as refusal:
                 codes.add(refusal.code)

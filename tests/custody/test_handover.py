@@ -31,7 +31,7 @@ from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Role
 from awda.people.codes import PresentsAs, Track
 from tests.conftest import NOON, sign
-from tests.scenes import assign_track, meet, open_operation
+from tests.scenes import assign_track, cleared, meet, open_operation
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -63,7 +63,7 @@ def offer(
         to_place=PlaceId(to_place) if to_place else None,
         court_reference=court_reference,
     )
-    acts.offer(sign(role, giver, at), command)
+    acts.offer(sign(role, giver, at), command, cleared=cleared(*people))
     opened = queries.handover(handover)
     assert opened is not None
     return handover, opened.terms
@@ -81,7 +81,7 @@ def accept(
     received_by: str = "",
 ) -> None:
     one = Taken(SubjectId(person), PlaceId(place), received_by)
-    acts.answer(sign(role, party, at), handover, terms, [one])
+    acts.answer(sign(role, party, at), handover, terms, [one], cleared=cleared(person))
 
 
 def refused(error: pytest.ExceptionInfo[ListRefused]) -> set[str]:

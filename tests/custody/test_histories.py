@@ -37,7 +37,7 @@ from tests.conftest import NOON, sign
 from tests.custody.draw import Draw
 from tests.custody.histories import Ground, Outcome, World
 from tests.equipment.scenes import hand_in_lot, hand_in_weapon, rifle, rounds
-from tests.scenes import OPERATION, PARTIES, PLACES_RUN, assign_track, open_operation
+from tests.scenes import OPERATION, PARTIES, PLACES_RUN, assign_track, cleared, open_operation
 
 pytestmark = pytest.mark.django_db
 ATTEMPTS, CAPACITY, INSTANTS_ASKED = 210, 6, 12
@@ -82,7 +82,8 @@ class Site:
     def _do(self, act: Act, command: Command | OpenHandover) -> None:
         items = set(self.draw.items)
         if isinstance(command, OpenHandover):
-            acts.offer(act, command, items=bool(items & set(command.subjects)))
+            items_only = bool(items & set(command.subjects))
+            acts.offer(act, command, items=items_only, cleared=cleared(*command.subjects))
             return
         if command.subject in items:
             execute(CUSTODY, command, act)
@@ -92,7 +93,9 @@ class Site:
                 self._first_contact(act, command)
             case Accept():
                 taken = acts.Taken(command.subject, command.place, command.received_by)
-                acts.answer(act, command.handover, command.terms, [taken])
+                acts.answer(
+                    act, command.handover, command.terms, [taken], cleared=cleared(command.subject)
+                )
             case Decline():
                 line = acts.Refused(command.subject, command.reason)
                 acts.answer(act, command.handover, "", [], [line])

@@ -9,6 +9,7 @@ from django.test import Client
 
 from awda.custody import queries
 from awda.custody.models import Handover
+from awda.journal import clock
 from awda.journal import queries as journal
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Role
@@ -16,6 +17,7 @@ from awda.people.codes import PresentsAs, Track
 from awda.people.models import Person
 from tests.intake.site import browser, form, opened
 from tests.papers.reading import text_of
+from tests.protection.scenes import DAY, prepared, publish
 from tests.scenes import meet
 
 pytestmark = pytest.mark.django_db
@@ -194,6 +196,8 @@ def test_a_receiver_opens_whom_it_was_offered_while_it_is() -> None:
     person = soldier()
     receiver = browser(Role.RECEIVER, "other-side")
     assert receiver.get(f"/people/{person}/").status_code == 403
+    publish(at=clock.now() - DAY)
+    prepared(person, leaves=clock.now())
     handed = offering(person, taker="other-side", purpose="HANDOVER", to_place="far-side")
     assert browser(Role.LIAISON).post("/handovers/new/", handed).status_code == 302
     html = receiver.get(f"/people/{person}/").content.decode()

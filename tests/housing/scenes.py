@@ -30,6 +30,7 @@ from awda.people.households.rules import Join, OpenHousehold
 from awda.places.projection import PLACES
 from awda.places.rules import AddShelter, Quarter
 from tests.conftest import NOON, sign
+from tests.scenes import cleared
 
 HOUR = timedelta(hours=1)
 RECEPTION = PlaceId("reception")
@@ -107,12 +108,14 @@ def hand_over(
         to_place=PlaceId(to_place),
     )
     offering = sign(Role.CAMP_MANAGER, giver, at)
-    custody.offer(offering, command)
+    custody.offer(offering, command, cleared=cleared(*people))
     if accept:
         taken = [
             Taken(SubjectId(person), PlaceId(to_place), received_by="whoever is on duty")
             for person in people
         ]
         terms = terms_hash(command, PartyId(giver), at)
-        custody.answer(sign(role, taker, at + HOUR), command.handover, terms, taken)
+        custody.answer(
+            sign(role, taker, at + HOUR), command.handover, terms, taken, cleared=cleared(*people)
+        )
     return command.handover

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from awda.custody.vocabulary import Purpose
-from awda.housing import acts, clocks, queries
+from awda.housing import clocks, queries
 from awda.housing.clocks import ClockKind, ClockState
 from awda.housing.indicators import IndicatorCode, Verdict
 from awda.journal import queries as journal
@@ -19,6 +19,7 @@ from awda.people.age import Age
 from awda.people.codes import PresentsAs, Sex, Track
 from awda.places.projection import PLACES
 from awda.places.rules import MeasureSite
+from awda.protection.acts import close_place
 from tests.conftest import NOON, sign
 from tests.housing.scenes import (
     HOUR,
@@ -163,12 +164,12 @@ def test_a_place_closes_only_when_nobody_is_held_there() -> None:
     person = meet(place="reception", track=Track.INT)
     keeper = sign(Role.KEEPER, "awda", LATER + 3 * HOUR)
     with pytest.raises(Refusal) as refused:
-        acts.close_place(keeper, RECEPTION, "operation over")
+        close_place(keeper, RECEPTION, "operation over")
     assert (refused.value.code, refused.value.facts["held"]) == ("PLACE_NOT_EMPTY", 1)
     assert not refused.value.overridable
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
-        acts.close_place(manager(), RECEPTION, "operation over")
+        close_place(manager(), RECEPTION, "operation over")
     hand_over([person], "rutba", "camp")
-    acts.close_place(keeper, RECEPTION, "operation over")
+    close_place(keeper, RECEPTION, "operation over")
     [*_, (recorded, body)] = journal.walk("place/reception")
     assert (recorded.type, body["reason"]) == ("places.PlaceClosed", "operation over")

@@ -24,6 +24,9 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
 
+Cleared = Mapping[SubjectId, int]  # who may cross the border, and the entry of the check
+NOBODY: Cleared = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -51,10 +54,13 @@ def record(act: Act, command: Command) -> Answer:
         return now.execute(CUSTODY, command, act)
 
 
-def offer(act: Act, command: OpenHandover, *, items: bool = False) -> Answer:
+def offer(
+    act: Act, command: OpenHandover, *, items: bool = False, cleared: Cleared = NOBODY
+) -> Answer:
     """Open a handover and offer each subject on it; all of them, or none with a ListRefused.
 
-    `items` is said by `equipment` alone, once the book of the store has let them out (W-06).
+    `items` is said by `equipment` alone, once the book of the store has let them out (W-06);
+    `cleared` by `protection` alone, once it has looked at everyone who would cross (P-04, P-07).
     """
     with writing() as now:
         if not items:
@@ -62,7 +68,8 @@ def offer(act: Act, command: OpenHandover, *, items: bool = False) -> Answer:
         answer = now.execute(HANDOVERS, command, act)
         lines = OneByOne(now)
         for subject in command.subjects:
-            step = Offer(subject=subject, handover=command.handover)
+            looked = cleared.get(subject)
+            step = Offer(subject=subject, handover=command.handover, cleared_in=looked)
             lines.execute(CUSTODY, step, act.step(f"offer {subject}"), subject)
         lines.all_or_none()
     return answer
@@ -76,6 +83,7 @@ def answer(
     refused: Sequence[Refused] = (),
     *,
     items: bool = False,
+    cleared: Cleared = NOBODY,
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none."""
     with writing() as now:
@@ -90,6 +98,7 @@ def answer(
                 place=one.place,
                 received_by=one.received_by,
                 note=one.note,
+                cleared_in=cleared.get(one.subject),
             )
             lines.execute(CUSTODY, command, act.step(f"answer {one.subject}"), one.subject)
         for line in refused:

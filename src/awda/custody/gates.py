@@ -1,7 +1,9 @@
 """Who may be held where, and who may be offered across the border: the rules that refuse.
 
 H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04:
-the legal track decides who may cross; `not determined` never does. None of these can be overridden.
+the legal track decides who may cross; `not determined` never does. Nobody goes to the other side
+without a check of free will, risk and claim, which is handed down (P-01, P-07, P-10). None of these
+can be overridden.
 """
 
 from dataclasses import dataclass
@@ -144,17 +146,19 @@ def _may_house(place: PlaceFacts, person: PersonFacts | None, *, first: bool) ->
             return
 
 
-def may_cross(scene: Scene, act: Act, court_reference: str) -> None:
+def may_cross(scene: Scene, act: Act, court_reference: str, cleared_in: int | None) -> None:
     """Refuse an offer to the other side, or to justice, of someone who may not go that way."""
     taker, person = scene.taker, scene.person
     if taker is None or not taker.open:
         raise Refusal("NO_SUCH_TAKER", taker=taker.id if taker else "-")
     if taker.id == act.party:
         raise Refusal("OFFER_TO_ONESELF")
-    may_go_to(taker.kind, person, court_reference)
+    may_go_to(taker.kind, person, court_reference, cleared_in)
 
 
-def may_go_to(kind: PartyKind, person: PersonFacts | None, court_reference: str) -> None:
+def may_go_to(
+    kind: PartyKind, person: PersonFacts | None, court_reference: str, cleared_in: int | None
+) -> None:
     """The same at the offer and at the acceptance: what was known may have changed between."""
     match kind:
         case PartyKind.RECEIVER:
@@ -162,6 +166,8 @@ def may_go_to(kind: PartyKind, person: PersonFacts | None, court_reference: str)
                 raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track if person else "-")
             if person.age != "ADULT":
                 raise Refusal("CHILD_DEPARTURE_NOT_CLEARED", age=person.age)
+            if cleared_in is None:
+                raise Refusal("NOT_CLEARED_TO_CROSS")
         case PartyKind.JUSTICE:
             if person is None or person.age != "ADULT":
                 raise Refusal("CHILD_TO_JUSTICE", age=person.age if person else "-")

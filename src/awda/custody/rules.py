@@ -294,7 +294,7 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
         raise Refusal("OFFER_LAPSED", lapsed_at=write(handover.lapses_at))
     if state.kind is SubjectKind.PERSON:
         may_be_moved(scene.person, to_care=_to_hospital(scene))
-        may_cross(scene, act, handover.court_reference)
+        may_cross(scene, act, handover.court_reference, command.cleared_in)
         if handover.to_place:
             may_be_held_there(state.kind, act, scene, run_by=handover.taker)
     return Offered(
@@ -305,6 +305,7 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
         purpose=handover.purpose,
         terms=handover.terms,
         lapses_at=handover.lapses_at,
+        cleared_in=command.cleared_in,
     )
 
 
@@ -315,7 +316,9 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
     may_be_moved(scene.person, to_care=_to_hospital(scene))
     may_be_held_there(state.kind, act, scene)
     if state.kind is SubjectKind.PERSON and scene.taker and scene.handover:
-        may_go_to(scene.taker.kind, scene.person, scene.handover.court_reference)
+        may_go_to(
+            scene.taker.kind, scene.person, scene.handover.court_reference, command.cleared_in
+        )
     if scene.taker and scene.taker.kind is PartyKind.HOSPITAL and not command.received_by.strip():
         raise Refusal("RECEIVING_DOCTOR_MISSING")
     assert state.holder is not None

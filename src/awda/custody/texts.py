@@ -282,6 +282,17 @@ REFUSALS: Refusals = {
         ),
         rules=("C-02", "C-06"),
     ),
+    "NOT_CLEARED_TO_CROSS": Why(
+        text=Text(
+            ar="لم تُفحص موافقة هذا الشخص وأمانه قبل عرضه على الطرف الآخر.",
+            en="Consent and safety were not looked at before this person went to the other side.",
+        ),
+        next=Text(
+            ar="يمر التسليم إلى الطرف الآخر عبر فحص الحماية وحده.",
+            en="A handover to the other side goes through protection's check alone.",
+        ),
+        rules=("P-01", "P-07", "P-10"),
+    ),
     "COURT_REFERENCE_MISSING": Why(
         text=Text(
             ar="لا يُنقل أحد إلى القضاء بلا رقم أمر المحكمة.",

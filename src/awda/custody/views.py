@@ -18,7 +18,7 @@ from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment
 from awda.places import queries as places
-from awda.web import printing, words
+from awda.web import departures, printing, words
 from awda.web.access.request import DutyRequest, act_for, log_read, requires
 from awda.web.refusals import answer as refused_page
 
@@ -48,7 +48,7 @@ def offer(request: DutyRequest) -> HttpResponse:
     try:
         act = act_for(request)
         command = form.command(request.POST.getlist("person"), act)
-        acts.offer(act, command)
+        departures.offer(act, command)
     except Refusal as why:
         return refused_page(request, OPEN, _offer_page(request, form, _each(why)), why)
     return redirect("handover", command.handover)
@@ -129,7 +129,7 @@ def answer(request: DutyRequest, handover: str) -> HttpResponse:
         key = "handover_reason_missing" if given.missing else "handover_nothing_marked"
         return render(request, SHOW, _page(request, row) | {"problem": key}, status=422)
     try:
-        acts.answer(
+        departures.answer(
             act_for(request),
             HandoverId(row.id),
             request.POST.get("terms", ""),

@@ -3,12 +3,13 @@
 Values of the lists stand on the record and are never renamed; events are past-tense facts.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from awda.kernel.ids import HandoverId, OperationId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
+from awda.kernel.stating import HANDED_DOWN
 
 
 class SubjectKind(StrEnum):
@@ -128,15 +129,23 @@ class Enter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One person or item of an opened handover is offered to its taker."""
+    """One person or item of an opened handover is offered to its taker.
+
+    `cleared_in`: the entry in which an upper context found that this person may be handed to the
+    other side; None where nobody looked.
+    """
 
     subject: SubjectId
     handover: HandoverId
+    cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accept:
-    """The taker takes this one, by name, on the same terms (X-03). `place` is where it goes."""
+    """The taker takes this one, by name, on the same terms (X-03). `place` is where it goes.
+
+    `cleared_in`: as for the offer; what was known may have changed between.
+    """
 
     subject: SubjectId
     handover: HandoverId
@@ -144,6 +153,7 @@ class Accept:
     place: PlaceId
     received_by: str = ""
     note: str = ""
+    cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +348,7 @@ class Offered:
     purpose: Purpose
     terms: str
     lapses_at: Instant
+    cleared_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +361,7 @@ class Accepted:
     place: PlaceId
     received_by: str
     note: str
+    cleared_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

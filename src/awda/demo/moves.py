@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from awda.custody import acts as custody
 from awda.custody import queries
 from awda.custody.acts import Refused, Taken
 from awda.custody.handovers.rules import OpenHandover
@@ -14,6 +13,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
 from awda.policy import queries as policy
 from awda.policy.vocabulary import Number
+from awda.protection import acts as departures
 
 Side = tuple[Role, PartyId]
 
@@ -38,7 +38,7 @@ def offer(name: str, people: Sequence[PersonId], at: Instant, way: Way) -> None:
         lapses_at=at + policy.in_force().hours(Number.OFFER_LAPSE_HOURS),
         to_place=way.place,
     )
-    custody.offer(act(*way.giver, at, f"offer {name}"), command)
+    departures.offer(act(*way.giver, at, f"offer {name}"), command)
 
 
 def handover_id(name: str) -> HandoverId:
@@ -67,4 +67,4 @@ def answer(
         else:
             refused.append(Refused(subject(PersonId(line.subject)), declined))
     signed = act(*taker, at, f"answer {name}")
-    custody.answer(signed, HandoverId(handover.id), handover.terms, taken, refused)
+    departures.answer(signed, HandoverId(handover.id), handover.terms, taken, refused)

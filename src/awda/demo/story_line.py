@@ -13,7 +13,7 @@ from awda.custody.vocabulary import (
     Release,
     ReleaseKind,
 )
-from awda.demo import camp, gate, moves, silhouettes, story
+from awda.demo import camp, gate, moves, returning, silhouettes, story
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act
@@ -30,6 +30,7 @@ OTHER_SIDE: moves.Side = (Role.RECEIVER, story.OTHER_SIDE)
 OVER_THE_LINE = moves.Way(CAMP_DESK, story.OTHER_SIDE, story.FAR_SIDE, Purpose.HANDOVER)
 FROM_HOSPITAL = moves.Way(CLINIC, story.CAMP, story.RUTBA, Purpose.HOSPITAL_OUT)
 BUS = 45
+LISTED = 22  # two ill, and twenty on a list that waits at the end
 
 
 def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
@@ -42,7 +43,8 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     hospital(agenda, [one for one in cast if one.wounded])
     children(agenda, [one for one in cast if one.part is Part.DOUBT])
     to_camp(agenda, cast)
-    staff_return(agenda, [one for one in cast if one.part is Part.STAFF])
+    staff = [one for one in cast if one.part is Part.STAFF]
+    staff_return(agenda, staff)
     soldiers = [one for one in cast if one.part is Part.SOLDIER and not one.wounded]
     special, rest = soldiers[:6], soldiers[6:]
     camp.write_agenda(agenda, len(soldiers) + story.STAYING, special[:2])
@@ -50,8 +52,11 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     going = luck.sample(rest, min(len(rest), round(story.RETURNED * share)))
     great_return(agenda, going)
     stay(agenda, [one for one in cast if one.part is Part.STAYS])
-    waiting = [one for one in rest if one not in going]
+    leaves = {one.number for one in going}
+    waiting = [one for one in rest if one.number not in leaves]
     last_days(agenda, waiting)
+    asked = [*staff, *special[3:], *going, *waiting[:LISTED]]
+    free_will(agenda, cast, asked, waiting[LISTED:])
     agenda.at(story.ENDS - 3 * HOUR, camp.count, "morning of the 22nd", waiting[-1:])
 
 
@@ -149,6 +154,28 @@ def to_camp(agenda: Agenda, cast: list[Arrival]) -> None:
         )
 
 
+def free_will(
+    agenda: Agenda, cast: list[Arrival], going: list[Arrival], others: list[Arrival]
+) -> None:
+    """Every adult is told and asked; a few of the others sign too, and then stay all the same."""
+    withdrew = others[: returning.WITHDREW]
+    at_risk = others[returning.WITHDREW :][: returning.AT_RISK]
+    signing = {one.number for one in (*going, *withdrew, *at_risk)}
+    adults = [
+        one
+        for one in sorted(cast, key=lambda one: (one.at, one.number))
+        if one.part not in (Part.CHILD, Part.DOUBT) and not one.wounded
+    ]
+    asked = [(one, returning.wish_of(one, signing)) for one in adults]
+    returning.write_agenda(agenda, asked)
+    for one in withdrew:
+        agenda.at(story.local(18, 17) + one.number % 50 * MINUTE, returning.change_of_mind, one)
+    for one in at_risk:
+        agenda.at(story.local(18, 10) + one.number % 50 * MINUTE, returning.at_risk, one)
+    for one in going[::100]:
+        agenda.at(story.local(17, 12), returning.pledge_asked, one)
+
+
 def staff_return(agenda: Agenda, staff: list[Arrival]) -> None:
     """18 December: the staff of the crossing go home at their own request."""
     hand_over(agenda, "staff", staff, story.local(18, 9))
@@ -161,6 +188,8 @@ def great_return(agenda: Agenda, going: list[Arrival]) -> None:
 
 
 def hand_over(agenda: Agenda, name: str, group: list[Arrival], leaves: Instant) -> None:
+    agenda.at(leaves - 14 * HOUR, returning.reconfirm, group)
+    agenda.at(leaves - HOUR, returning.ask_at_boarding, group)
     agenda.at(leaves, offer, OVER_THE_LINE, name, group)
     agenda.at(leaves + 7 * HOUR, accept, OTHER_SIDE, story.FAR_SIDE, name)
 
@@ -180,6 +209,8 @@ def special_cases(agenda: Agenda, six: list[Arrival]) -> None:
     _, second, freed, *refused = six
     agenda.at(story.local(18, 20), recapture, second)
     agenda.at(story.local(20, 11), release, freed)
+    agenda.at(story.local(18, 18), returning.reconfirm, refused)
+    agenda.at(story.local(19, 13), returning.ask_at_boarding, refused)
     agenda.at(story.local(19, 14), offer, OVER_THE_LINE, "refused at the line", refused)
     agenda.at(story.local(19, 21), refuse_all, "refused at the line")
 
@@ -217,12 +248,15 @@ def stay(agenda: Agenda, staying: list[Arrival]) -> None:
     """Officers who ask not to be sent back: the wish freezes their return (P-10)."""
     for place, one in enumerate(staying):
         agenda.at(story.local(20, 8) + place * MINUTE, gate.asks_to_stay, one)
+        agenda.at(story.local(20, 8) + place * MINUTE, returning.asks_to_stay, one)
 
 
 def last_days(agenda: Agenda, waiting: list[Arrival]) -> None:
     """What a visitor finds still open: offers that wait for an answer."""
-    ill, listed = waiting[:2], waiting[2:22]
+    ill, listed = waiting[:2], waiting[2:LISTED]
     to_hospital = moves.Way(CAMP_DESK, story.HOSPITAL, story.WARD, Purpose.HOSPITAL_IN)
     if ill and listed:  # a quick look with few people may leave nobody waiting
         agenda.at(story.ENDS - 2 * HOUR, offer, to_hospital, "waits for the hospital", ill)
+        agenda.at(story.ENDS - 20 * HOUR, returning.reconfirm, listed)
+        agenda.at(story.ENDS - 90 * MINUTE, returning.ask_at_boarding, listed)
         agenda.at(story.ENDS - HOUR, offer, OVER_THE_LINE, "waits for the other side", listed)

@@ -139,11 +139,19 @@ def explain_by_fact(
         return now.execute(HEADCOUNTS, command, act)
 
 
-def close_place(act: Act, place: PlaceId, reason: str) -> Answer:
-    """Close a place in which nobody, and nothing, is held any longer (P-12)."""
+def close_place(act: Act, place: PlaceId, reason: str, *, without_solution: int) -> Answer:
+    """Close a place in which nobody, and nothing, is held any longer (P-12).
+
+    `without_solution` is said by `protection`, which knows what comes next for whom.
+    """
     with writing() as now:
-        held = sum(custody.held_at(place, kind) for kind in SubjectKind)
-        return now.execute(PLACES, ClosePlace(place=place, reason=reason, held_here=held), act)
+        command = ClosePlace(
+            place=place,
+            reason=reason,
+            held_here=sum(custody.held_at(place, kind) for kind in SubjectKind),
+            without_solution=without_solution,
+        )
+        return now.execute(PLACES, command, act)
 
 
 def close_party(act: Act, party: PartyId, reason: str) -> Answer:

@@ -14,7 +14,7 @@ from awda.people.age import ADULT_FROM_YEARS, Age, BornBetween, age_on, years_be
 from awda.people.answers import BirthAnswer
 from awda.people.codes import NationalityStatus, PresentsAs, Sex, Track, Triage
 from awda.people.households.links import GRANTS_NOTHING
-from awda.people.models import HouseholdLink, Identity, Person
+from awda.people.models import HouseholdLink, Identity, Person, Service
 from awda.policy import queries as policy
 from awda.policy.vocabulary import Number
 
@@ -249,3 +249,15 @@ def photographed(ids: Collection[str]) -> set[PersonId]:
     """Which of these people have a photograph."""
     rows = Person.objects.filter(id__in=list(ids)).exclude(photo="")
     return {PersonId(key) for key in rows.values_list("id", flat=True)}
+
+
+def units(ids: Collection[str]) -> dict[PersonId, str]:
+    """The unit each of these stated for their service; only for readers of that compartment."""
+    return {
+        PersonId(person): unit
+        for some in _parts(sorted(set(ids)))
+        for person, unit in Service.objects.filter(person__in=some).values_list(
+            "person", "said__unit__value"
+        )
+        if unit
+    }

@@ -158,14 +158,16 @@ class OpenPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosePlace:
-    """A place is no longer used. Refused while anyone is held there (P-12).
+    """A place is no longer used. Refused while anyone is held there, or is left without (P-12).
 
-    `held_here` is handed down by the act above custody that may count them.
+    Handed down by the acts above that may count them: `held_here`, and `without_solution`, who
+    lived there and has no onward solution.
     """
 
     place: PlaceId
     reason: str
     held_here: int = field(metadata=HANDED_DOWN)
+    without_solution: int = field(metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +352,8 @@ def decide(state: Ground, command: Command, act: Act, around: Around) -> Sequenc
             _must_be_open(state)
             if command.held_here:
                 raise Refusal("PLACE_NOT_EMPTY", held=command.held_here)
+            if command.without_solution:
+                raise Refusal("RESIDENTS_WITHOUT_SOLUTION", people=command.without_solution)
             return [stating(PlaceClosed, command)]
         case MeasureSite():
             _must_be_open(state)

@@ -107,6 +107,17 @@ REFUSALS: Refusals = {
         ),
         rules=("P-12",),
     ),
+    "RESIDENTS_WITHOUT_SOLUTION": Why(
+        text=Text(
+            ar="لا يُغلق المكان: {people} ممن سكنوه لا حلّ مقرّر لهم.",
+            en="The place is not closed: {people} who lived there have no onward solution.",
+        ),
+        next=Text(
+            ar="يسجّل موظف الحماية لكل واحد منهم حلاً وموعد مراجعة آتياً.",
+            en="The protection officer records a solution and a day of review for each of them.",
+        ),
+        rules=("P-12",),
+    ),
 }
 
 PARTY_KINDS: Words = {

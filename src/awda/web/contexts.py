@@ -24,6 +24,11 @@ from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
 from awda.places.projection import PLACES
 from awda.policy.projection import POLICY
+from awda.protection.crossings.projection import CROSSINGS
+from awda.protection.pressures.projection import PRESSURES
+from awda.protection.projection import PROTECTION
+from awda.protection.receivers.projection import RECEIVERS
+from awda.protection.sheets.projection import SHEETS
 from awda.screening.watchlists.projection import WATCHLISTS
 from awda.web.access.projection import ACCESS
 
@@ -46,6 +51,11 @@ ALL: tuple[AnyContext, ...] = (
     WATCHLISTS,
     MEDICAL,
     FITNESS,
+    SHEETS,
+    RECEIVERS,
+    PROTECTION,
+    PRESSURES,
+    CROSSINGS,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

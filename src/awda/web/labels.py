@@ -14,6 +14,7 @@ from awda.medical import texts as medical
 from awda.people import texts as people
 from awda.places import texts as places
 from awda.policy import texts as policy
+from awda.protection import texts as protection
 from awda.screening.watchlists import texts as watchlists
 from awda.web import texts as site
 from awda.web.access import texts as access
@@ -112,4 +113,24 @@ LABELS: Mapping[str, Words] = {
     "hold_cause": medical.HOLD_CAUSES,
     "handed_to": medical.HANDED_TO,
     "death_cause": medical.CAUSES,
+    # protection
+    "claim_decision": protection.DECISIONS,
+    "claim_procedure": protection.PROCEDURES,
+    "claim_stage": protection.STAGES,
+    "consent_state": protection.CONSENT_STATES,
+    "counselling_item": protection.ITEMS,
+    "meeting_answer": protection.MEETING_ANSWERS,
+    "meeting_means": protection.MEANS,
+    "paper_kind": protection.PAPER_KINDS,
+    "pressure": protection.PRESSURES,
+    "receiver_kind": protection.RECEIVER_KINDS,
+    "return_mark": protection.MARKS,
+    "return_visit": protection.VISITS,
+    "return_wish": protection.WISHES,
+    "review_verdict": protection.VERDICTS,
+    "risk_factor": protection.FACTORS,
+    "risk_finding": protection.FINDINGS,
+    "risk_head": protection.HEADS,
+    "sheet_topic": protection.TOPICS,
+    "stay_solution": protection.SOLUTIONS,
 }

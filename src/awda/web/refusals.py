@@ -38,6 +38,15 @@ NEXT_THING: Mapping[str, tuple[str, str]] = {
     "DUPLICATE_OPEN": ("identity", "identity_desk"),
     "PLACE_NOT_EMPTY": ("balance", "balance_page"),
 }
+# Facts that are codes of a code list: shown by their words.
+CODE_LISTS: Mapping[str, str] = {
+    "kinds": "paper_kind",
+    "head": "risk_head",
+    "factor": "risk_factor",
+    "item": "counselling_item",
+    "topic": "sheet_topic",
+    "stage": "claim_stage",
+}
 OPEN_AGAIN = frozenset({"CHANGED_MEANWHILE", "COMMAND_ID_REUSED"})  # the button reloads this page
 
 
@@ -104,6 +113,11 @@ def _fact(name: str, fact: Fact, language: str) -> object:
             return LABELS["policy_number"][fact].say(language)
         case "place":
             return places.place_names(language).get(fact, fact)
+        case "kinds" | "head" | "factor" | "item" | "topic" | "stage":
+            named = LABELS[CODE_LISTS[name]]
+            return ", ".join(
+                named[code].say(language) if code in named else code for code in fact.split(", ")
+            )
         case _:
             return _instant_or_text(fact)
 

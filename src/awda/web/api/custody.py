@@ -15,6 +15,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
+from awda.protection import acts as departures
 from awda.web.api.door import ApiAct, spread
 from awda.web.contexts import said_by
 
@@ -41,7 +42,7 @@ class WithdrawOffers:
 def offer(act: Act, command: OpenHandover) -> object:
     """A list of people, offered. Items are sent by equipment."""
     _people_only(command.subjects)
-    return acts.offer(act, command)
+    return departures.offer(act, command)
 
 
 def answer(act: Act, form: AnswerOffer) -> object:
@@ -49,7 +50,7 @@ def answer(act: Act, form: AnswerOffer) -> object:
     _people_only([one.subject for one in form.taken] + [one.subject for one in form.refused])
     if not (form.taken or form.refused):
         raise Refusal("LIST_EMPTY_OR_REPEATED", listed=0)
-    return acts.answer(act, form.handover, form.terms, form.taken, form.refused)
+    return departures.answer(act, form.handover, form.terms, form.taken, form.refused)
 
 
 def withdraw(act: Act, handover: HandoverId, subjects: Iterable[SubjectId], reason: str) -> object:

@@ -14,6 +14,7 @@ from awda.kernel.ids import PartyId, PersonId, PlaceId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
 from awda.places import rules as places
+from awda.protection.acts import close_place
 from awda.web.api.door import ApiAct, spread
 from awda.web.contexts import said_by
 
@@ -142,7 +143,7 @@ ACTS = (
     ApiAct(
         "close-place",
         ClosePlace,
-        spread(acts.close_place),
+        spread(close_place),
         Text("إغلاق مكان", "Close a place"),
         may=said_by(places.ClosePlace),
     ),

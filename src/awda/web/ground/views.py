@@ -13,13 +13,14 @@ from django.views.decorators.http import require_POST
 
 from awda.custody import queries as custody
 from awda.custody.vocabulary import SubjectKind
-from awda.housing.acts import close_party, close_place
+from awda.housing.acts import close_party
 from awda.kernel.ids import PartyId, PlaceId
 from awda.kernel.roles import Role
 from awda.places import acts
 from awda.places import queries as places
 from awda.places.models import Party, Place
 from awda.places.rules import HOUSING, PlaceKind
+from awda.protection.acts import close_place
 from awda.web import words
 from awda.web.access.request import DutyRequest, act_for, requires
 from awda.web.ground.forms import OPENINGS, MeasuresForm, OpeningForm, ShelterForm

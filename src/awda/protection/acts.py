@@ -1,0 +1,191 @@
+"""What someone at a desk can do about protection: one function per act, one transaction each.
+
+`offer` and `answer` are how people leave one party's care for another's by every door: before
+anybody goes to the other side, each one's consent, risk and claim are looked at here, and custody
+refuses whoever was not.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from awda.custody import acts as custody
+from awda.custody.acts import ListRefused, Refused, Taken
+from awda.custody.handovers.rules import OpenHandover
+from awda.housing import acts as housing
+from awda.journal.writer import Answer, execute, writing
+from awda.kernel.act import Act
+from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId
+from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Role
+from awda.places import queries as places
+from awda.places.rules import PartyKind
+from awda.protection import limits as numbers
+from awda.protection import queries
+from awda.protection.crossings.projection import CROSSINGS
+from awda.protection.crossings.rules import CheckCrossing, Passed, Step
+from awda.protection.papers import scan
+from awda.protection.pressures import queries as pressures
+from awda.protection.pressures.projection import PRESSURES
+from awda.protection.pressures.rules import AnswerSignal, LogPressure, SignalId, Verdict
+from awda.protection.projection import PROTECTION
+from awda.protection.queries import Tests
+from awda.protection.receivers.projection import RECEIVERS
+from awda.protection.receivers.rules import Command as ReceiverCommand
+from awda.protection.returns.vocabulary import AttachForm, WithdrawConsent
+from awda.protection.rules import Command
+from awda.protection.sheets.projection import SHEETS
+from awda.protection.sheets.rules import PublishSheet
+from awda.protection.stays import queries as stays
+from awda.protection.vocabulary import PaperKind
+
+SEES_CONSENT = frozenset({Role.CAMP_MANAGER, Role.CONVOY_LEADER, Role.LIAISON})  # section 7: state
+
+
+def publish_sheet(act: Act, command: PublishSheet) -> Answer:
+    """The next version of a district's area sheet (P-02, G-05)."""
+    return execute(SHEETS, command, act)
+
+
+def record_of_receiver(act: Act, command: ReceiverCommand) -> Answer:
+    """What becomes known of a receiving authority, and support to it (P-08, P-16)."""
+    return execute(RECEIVERS, command, act)
+
+
+def note(act: Act, command: Command) -> Answer:
+    """Any single fact of one person's protection file. Raises Refusal."""
+    assert not isinstance(command, AttachForm), "a form is attached with the file it is in"
+    return execute(PROTECTION, command, act)
+
+
+def withdraw(act: Act, person: PersonId) -> Answer:
+    """One tap (P-05)."""
+    return execute(PROTECTION, WithdrawConsent(person=person), act)
+
+
+def attach_form(act: Act, person: PersonId, file: bytes, declared: Collection[PaperKind]) -> Answer:
+    """A scanned return form: what is in the file counts beside what was declared (P-06)."""
+    found = scan(file, person)
+    kinds = tuple(sorted({*declared, *found.kinds}))
+    command = AttachForm(person=person, sha256=found.sha256, pages=found.pages, kinds=kinds)
+    return execute(PROTECTION, command, act)
+
+
+def log_pressure(act: Act, command: LogPressure) -> Answer:
+    """A ration or power cut, unrest or a threat at a place (P-13)."""
+    return execute(PRESSURES, command, act)
+
+
+def answer_signal(act: Act, signal: SignalId, verdict: Verdict, done: str) -> Answer:
+    """The answer to a sign of coercion (P-13). `NOT_FREE` makes its forms no consent."""
+    with writing() as now:
+        found = {one.id: one for one in pressures.signals(act.happened_at, numbers.DEFAULT)}
+        one = found.get(signal)
+        command = AnswerSignal(
+            signal=signal,
+            verdict=verdict,
+            done=done,
+            sign=one.sign if one else None,
+            forms=one.forms if one else (),
+        )
+        return now.execute(PRESSURES, command, act)
+
+
+# --- over the border
+
+
+def offer(act: Act, command: OpenHandover) -> Answer:
+    """Offer people to another party; to the other side only whoever passes every test.
+
+    All on the list, or none with a ListRefused that says who and why, as far as the role may know.
+    """
+    with writing():
+        look = _look(act, command.handover, command.taker, command.subjects, Step.OFFER)
+        try:
+            return custody.offer(act, command, cleared=look.cleared)
+        except ListRefused as refused:
+            raise look.explained(refused) from refused
+
+
+def answer(
+    act: Act,
+    handover: HandoverId,
+    terms: str,
+    taken: Sequence[Taken] = (),
+    refused: Sequence[Refused] = (),
+) -> list[Answer]:
+    """The taker's answers, one by one; the other side takes nobody who does not pass now."""
+    with writing():
+        subjects = [one.subject for one in taken]
+        look = _look(act, handover, act.party, subjects, Step.ACCEPTANCE)
+        try:
+            return custody.answer(act, handover, terms, taken, refused, cleared=look.cleared)
+        except ListRefused as why:
+            raise look.explained(why) from why
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Who passed, with the entry of the check; and why the others did not, as the role may know."""
+
+    cleared: Mapping[SubjectId, int] = field(default_factory=dict)
+    reasons: Mapping[SubjectId, Refusal] = field(default_factory=dict)
+
+    def explained(self, refused: ListRefused) -> ListRefused:
+        """Custody's refusal, with the reason in the place of `nobody looked`."""
+        return ListRefused(
+            {
+                who: self.reasons.get(who, why) if why.code == "NOT_CLEARED_TO_CROSS" else why
+                for who, why in refused.each.items()
+            }
+        )
+
+
+def _look(
+    act: Act, handover: HandoverId, taker: PartyId, subjects: Sequence[SubjectId], step: Step
+) -> Look:
+    """Look at everyone who would go to the other side; nobody needs it to go anywhere else."""
+    party = places.party(taker)
+    if party is None or party.kind is not PartyKind.RECEIVER:
+        return Look()
+    results = queries.tests(sorted(set(subjects)), taker, act.happened_at)
+    reasons = {
+        SubjectId(person): as_role_may_know(act.role, found)
+        for person, found in results.items()
+        if found.failed
+    }
+    passed = [person for person, found in results.items() if not found.failed]
+    if not passed:
+        return Look(reasons=reasons)
+    command = CheckCrossing(
+        handover=handover,
+        step=step,
+        passed=tuple(Passed(person=who, relied_on=results[who].relied_on) for who in passed),
+        unanswered=_unanswered(passed, act) if step is Step.OFFER else 0,
+    )
+    [index] = execute(CROSSINGS, command, act.step(f"check {step.value}")).indexes
+    return Look(cleared={SubjectId(who): index for who in passed}, reasons=reasons)
+
+
+def _unanswered(people: Sequence[PersonId], act: Act) -> int:
+    forms = [one.signed_in for one in queries.consents(people).values()]
+    entries = [entry for entry in forms if entry is not None]
+    return pressures.unanswered(entries, act.happened_at, numbers.DEFAULT)
+
+
+def as_role_may_know(role: Role, found: Tests) -> Refusal:
+    """Why someone may not go: whole for protection; of risk and claim others learn `no` alone."""
+    if role is Role.PROTECTION:
+        return found.failed[0].refusal()
+    if role in SEES_CONSENT and not found.consent.ok and found.risk.ok and found.claim.ok:
+        return found.consent.refusal()
+    return Refusal("NOT_CLEARED_BY_PROTECTION")
+
+
+# --- those who stay
+
+
+def close_place(act: Act, place: PlaceId, reason: str) -> Answer:
+    """Close a place once everyone who lived there has an onward solution (P-12)."""
+    with writing():
+        without = stays.without_solution(place, act.happened_at, numbers.DEFAULT)
+        return housing.close_place(act, place, reason, without_solution=len(without))

@@ -1,0 +1,158 @@
+"""What others may ask of protection: does a consent hold, is an assessment good, does a claim wait.
+
+Every answer is worked out now, from facts and a clock: nothing that could go stale is stored. For
+many people at once the number of queries does not depend on how many they are.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from awda.kernel.ids import PersonId
+from awda.kernel.instants import Instant
+from awda.protection import limits as numbers
+from awda.protection import standing
+from awda.protection.claims.rules import Stage
+from awda.protection.models import Assessment, Claim, Consent, ReturnForm
+from awda.protection.receivers import queries as receivers
+from awda.protection.returns.vocabulary import Wish
+from awda.protection.risk.rules import Finding
+from awda.protection.sheets import queries as sheets
+from awda.protection.sheets.rules import DistrictId
+from awda.protection.standing import AssessmentFacts, ClaimFacts, ConsentFacts, Outcome
+
+IDS_PER_QUERY = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """NR, CLAIM and CONSENT of may_board for one person."""
+
+    consent: Outcome
+    risk: Outcome
+    claim: Outcome
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        """Those not passed, the one nobody can change first."""
+        return tuple(one for one in (self.claim, self.risk, self.consent) if not one.ok)
+
+    @property
+    def relied_on(self) -> tuple[int, ...]:
+        """All entries they were read from."""
+        every = (*self.consent.relied_on, *self.risk.relied_on, *self.claim.relied_on)
+        return tuple(sorted(set(every)))
+
+
+def consent(person: str, at: Instant) -> Outcome:
+    """CONSENT of may_board."""
+    said = consents([person]).get(PersonId(person))
+    sheet = sheets.newest(said.district) if said and said.district else None
+    return standing.consent(said, sheet, at, numbers.DEFAULT)
+
+
+def non_refoulement(person: str, destination: str, receiver: str, at: Instant) -> Outcome:
+    """NR of may_board, for one destination and receiving authority."""
+    found = assessments([person], receiver).get((PersonId(person), DistrictId(destination)))
+    _, material = receivers.newest(receiver)
+    return standing.non_refoulement(
+        found, sheets.newest(destination), material, at, numbers.DEFAULT
+    )
+
+
+def claim(person: str, at: Instant) -> Outcome:
+    """CLAIM of may_board."""
+    return standing.claim(claims([person]).get(PersonId(person)), at)
+
+
+def tests(persons: Collection[str], receiver: str, at: Instant) -> dict[PersonId, Tests]:
+    """All three, for everyone named; the destination is that of each one's own form."""
+    said, waiting = consents(persons), claims(persons)
+    areas = sheets.newest_of({one.district for one in said.values() if one.district})
+    found = assessments(persons, receiver)
+    _, material = receivers.newest(receiver)
+    results = {}
+    for person in map(PersonId, persons):
+        mine = said.get(person)
+        where = mine.district if mine else None
+        sheet = areas.get(where) if where else None
+        assessed = found.get((person, where)) if where else None
+        results[person] = Tests(
+            consent=standing.consent(mine, sheet, at, numbers.DEFAULT),
+            risk=standing.non_refoulement(assessed, sheet, material, at, numbers.DEFAULT),
+            claim=standing.claim(waiting.get(person), at),
+        )
+    return results
+
+
+def consents(persons: Collection[str]) -> dict[PersonId, ConsentFacts]:
+    """What each of these people answered; who was never asked is left out."""
+    found = {}
+    for some in _parts(persons):
+        doubted = dict(
+            ReturnForm.objects.filter(person__in=some)
+            .exclude(doubted_in=None)
+            .values_list("entry", "doubted_in")
+        )
+        for row in Consent.objects.filter(person__in=some):
+            found[PersonId(row.person)] = _consent(row, doubted)
+    return found
+
+
+def _consent(row: Consent, doubted: dict[int, int | None]) -> ConsentFacts:
+    return ConsentFacts(
+        newest=row.newest,
+        district=DistrictId(row.district) if row.district else None,
+        version=row.version,
+        wish=Wish(row.wish) if row.wish else None,
+        counselled_in=row.counselled_in,
+        signed_at=row.signed_at,
+        signed_in=row.signed_in,
+        doubted_in=doubted.get(row.signed_in) if row.signed_in is not None else None,
+        reconfirmed_in=row.reconfirmed_in,
+        boarding_at=row.boarding_at,
+        boarding_in=row.boarding_in,
+        withdrawn_in=row.withdrawn_in,
+    )
+
+
+def assessments(
+    persons: Collection[str], receiver: str
+) -> dict[tuple[PersonId, DistrictId], AssessmentFacts]:
+    """The newest assessment of each of these people for this authority, by destination."""
+    found: dict[tuple[PersonId, DistrictId], AssessmentFacts] = {}
+    for some in _parts(persons):
+        rows = Assessment.objects.filter(person__in=some, receiver=receiver).order_by("entry")
+        for row in rows:
+            key = (PersonId(row.person), DistrictId(row.destination))
+            found[key] = _newer(found.get(key), row)
+    return found
+
+
+def _newer(before: AssessmentFacts | None, row: Assessment) -> AssessmentFacts:
+    """A risk stays remembered through `more information`, until another finds none (P-07)."""
+    risk_in = {
+        Finding.RISK: row.entry,
+        Finding.MORE: before.risk_in if before else None,
+        Finding.NO_RISK: None,
+    }
+    outcome = Finding(row.outcome)
+    return AssessmentFacts(
+        outcome=outcome, assessed_at=row.assessed_at, entry=row.entry, risk_in=risk_in[outcome]
+    )
+
+
+def claims(persons: Collection[str]) -> dict[PersonId, ClaimFacts]:
+    """Where the claims of these people stand; whoever made none is left out."""
+    return {
+        PersonId(row.person): ClaimFacts(
+            stage=Stage(row.stage), entry=row.newest, appeal_until=row.appeal_until
+        )
+        for some in _parts(persons)
+        for row in Claim.objects.filter(person__in=some)
+    }
+
+
+def _parts(persons: Collection[str]) -> Iterator[Sequence[str]]:
+    ordered = sorted(set(persons))
+    for start in range(0, len(ordered), IDS_PER_QUERY):
+        yield ordered[start : start + IDS_PER_QUERY]

@@ -1,0 +1,1 @@
+"""The individual non-refoulement assessment (P-07..P-09)."""

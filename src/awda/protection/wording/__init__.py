@@ -1,0 +1,1 @@
+"""The sentences of protection's refusals, by subject."""

@@ -1,0 +1,1 @@
+"""Protection: free will, no refoulement, asylum."""
