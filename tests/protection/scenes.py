@@ -6,6 +6,7 @@ from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import Purpose
 from awda.journal.clock import new_id
 from awda.journal.writer import Answer
+from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
@@ -61,7 +62,7 @@ def publish(
     return acts.publish_sheet(officer(at), command)
 
 
-def officer(at: Instant, actor: str = "protection-1", **more: object):  # type: ignore[no-untyped-def]  # an Act
+def officer(at: Instant, actor: str = "protection-1", **more: object) -> Act:
     """An act of a protection officer of the camp."""
     return sign(Role.PROTECTION, "camp", at, actor=actor, **more)  # type: ignore[arg-type]  # handed on
 

@@ -107,9 +107,7 @@ def test_a_boarding_answer_older_than_a_day_blocks_boarding() -> None:
 
 
 @pytest.mark.rule("P-05")
-def test_a_withdrawal_between_offer_and_line_stops_the_acceptance_and_touches_nothing_else() -> (
-    None
-):
+def test_a_withdrawal_after_the_offer_stops_the_acceptance_and_touches_nothing_else() -> None:
     goes, changes = ready(), ready()
     command = over_the_line(goes, changes)
     acts.offer(leader(), command)
@@ -204,7 +202,7 @@ def test_an_unanswered_sign_of_pressure_warns_and_an_answer_of_not_free_refuses(
     reason = Override("COERCION_UNANSWERED", "the review is under way; the bus leaves now")
     passed = over_the_line(person)
     acts.offer(leader(overrides=(reason,)), passed)
-    [(recorded, body)] = journal.walk(f"crossing/{passed.handover}")
+    [(_, body)] = journal.walk(f"crossing/{passed.handover}")
     assert body["overridden"][0]["reason"] == reason.reason
 
     from awda.protection import limits
@@ -275,3 +273,4 @@ def test_a_no_at_boarding_is_a_withdrawal() -> None:
     person = ready()
     acts.note(officer(LEAVES - HOUR / 2), AskAtBoarding(person=person, yes=False))
     assert why(person) == {"CONSENT_WITHDRAWN"}
+    assert codes(leader(), over_the_line(person)) == {"CONSENT_WITHDRAWN"}

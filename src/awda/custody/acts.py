@@ -1,6 +1,6 @@
 """What someone at a desk can do about custody: one function per act, one transaction each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from awda.custody import queries

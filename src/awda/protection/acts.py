@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from awda.custody import acts as custody
-from awda.custody.acts import ListRefused, Refused, Taken
+from awda.custody.acts import Refused, Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.housing import acts as housing
 from awda.journal.writer import Answer, execute, writing

@@ -26,8 +26,7 @@ from awda.protection.stays.rules import StayProvided
 from awda.protection.streams import stream_of
 from awda.protection.vocabulary import Interview
 
-NEVER_ASKED: Mapping[str, Any] = {
-    "district": "",
+NOTHING_SAID: Mapping[str, Any] = {
     "version": 0,
     "wish": "",
     "place_of_return": "",
@@ -100,7 +99,7 @@ def _returning(fact: said.Fact, recorded: Recorded) -> None:
                 "counselled_at": at,
                 "counselled_in": index,
             }
-            _consent(fact.person, index, {**NEVER_ASKED, **told})
+            _consent(fact.person, index, {**NOTHING_SAID, **told})
         case said.Signed():
             _form(fact, recorded)
             signed = {"signed_at": at, "signed_in": index, "place_of_return": fact.place_of_return}
@@ -118,7 +117,7 @@ def _returning(fact: said.Fact, recorded: Recorded) -> None:
                 noted_by_role=recorded.role,
             )
             withdrawn = {"withdrawn_at": at, "withdrawn_in": index}
-            _consent(fact.person, index, {**NEVER_ASKED, **withdrawn})
+            _consent(fact.person, index, {**NOTHING_SAID, **withdrawn})
         case said.PaperAsked():
             PaperAsked.objects.create(
                 entry=index,
