@@ -6,8 +6,9 @@ import pytest
 
 from awda.custody import acts as custody
 from awda.custody import queries as held
-from awda.custody.acts import ListRefused, Taken
+from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
+from awda.custody.one_by_one import ListRefused
 from awda.journal import queries as journal
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId, PlaceId, SubjectId

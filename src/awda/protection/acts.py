@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from awda.custody import acts as custody
 from awda.custody.acts import Refused, Taken
 from awda.custody.handovers.rules import OpenHandover
+from awda.custody.one_by_one import ListRefused
 from awda.housing import acts as housing
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act

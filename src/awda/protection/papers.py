@@ -27,7 +27,7 @@ MARKERS: dict[PaperKind, tuple[str, ...]] = {
         "استمارة عودة",
         "return form",
         "فۆرمی گەڕانەوە",
-        "forma vegere",
+        "forma vegerê",
     ),
     PaperKind.PLEDGE: (
         "تعهد",
@@ -54,8 +54,7 @@ MARKERS: dict[PaperKind, tuple[str, ...]] = {
         "اعتراف",
         "اعترف بان",
         "اقر باني",
-        "confession",
-        "i confess",
+        "confess",
         "دانپێدانان",
         "itîraf",
     ),

@@ -8,6 +8,7 @@ from awda.equipment.pages.bay import count_uncleared
 from awda.equipment.pages.store_rows import count_lists
 from awda.intake.duplicates.pages.waiting import waits_for
 from awda.kernel.roles import Role
+from awda.protection.pages.desk import wishes_waiting
 from awda.web.access.queries import Duty
 
 
@@ -27,6 +28,8 @@ PEOPLE = Link("people", "people")
 HANDOVERS = Link("handovers", "handovers", waiting_count)
 BALANCE = Link("balance", "balance_page")
 POLICY = Link("policy", "policy")
+WATCH = Link("protection_watch", "watch")
+WITHDRAW = Link("withdraw", "withdraw")
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
@@ -47,18 +50,30 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
     Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
     Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
-    Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE),
+    Role.CAMP_MANAGER: (
+        Link("camp", "camp"),
+        HANDOVERS,
+        PEOPLE,
+        BALANCE,
+        Link("protection_signals", "signals"),
+    ),
     Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE, POLICY),
-    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE, POLICY),
-    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
+    Role.PROTECTION: (
+        Link("protection", "protection", wishes_waiting),
+        Link("tracks", "registrar_tracks"),
+        Link("protection_sheets", "sheets"),
+        PEOPLE,
+        POLICY,
+    ),
+    Role.CONVOY_LEADER: (HANDOVERS, WITHDRAW, PEOPLE),
     Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),
     Role.RECEIVER: (HANDOVERS, PEOPLE),
     Role.SCREENING_A: (PEOPLE,),
     Role.SCREENING_B: (PEOPLE,),
-    Role.MONITOR_ICRC: (PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_UNHCR: (PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_ICRC: (PEOPLE, WATCH, BALANCE, POLICY),
+    Role.MONITOR_UNHCR: (PEOPLE, WATCH, BALANCE, POLICY),
     Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_RIGHTS: (PEOPLE, WATCH, BALANCE, POLICY),
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
     Role.AUDITOR: (
         Link("audit", "audit"),

@@ -14,6 +14,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from awda.equipment.pages.item_acts import ITEM_ACTS
 from awda.kernel.roles import Role
 from awda.people.pages.facts import FACTS
+from awda.protection.pages.file import SLUGS
+from awda.protection.rules import MAY as NOTE_MAY
 from awda.web.api.site import ACTS, READS
 
 OPEN: Final[Mapping[str, str]] = {
@@ -31,6 +33,7 @@ OPEN: Final[Mapping[str, str]] = {
     "policy_file": "the same, signed",
     "api:policy": "the same, for programs",
     "add_checkpoint": "another log's signature is the proof",
+    "withdraw_worker": "a script, the same for everybody; it holds no person",
     "api_docs": "the reference of the API",
     "api:openapi-json": "the description of the API",
     "api:api-root": "the address itself; answers nothing",
@@ -98,6 +101,7 @@ def _of(address: str, name: str, view: Any) -> Iterator[Door]:
 KINDS: Final[Mapping[str, Mapping[str, frozenset[Role]]]] = {
     "fact": {kind: one.may for kind, one in FACTS.items()},
     "item_act": {kind: one.may for kind, one in ITEM_ACTS.items()},
+    "protection_note": {kind: NOTE_MAY[command] for kind, command in SLUGS.items()},
 }
 
 

@@ -9,6 +9,7 @@ POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
+        "worker-src 'self'",  # the withdrawal page opens without a network (P-05)
         "style-src 'self'",
         "img-src 'self' data: blob:",  # blob: the photo just taken, shown before it is sent
         "font-src 'self'",

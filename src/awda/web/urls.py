@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.web.api.urls")),
     path("", include("awda.policy.urls")),
     path("", include("awda.custody.urls")),
+    path("", include("awda.protection.urls")),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),
     path("identity/", include("awda.intake.duplicates.urls")),

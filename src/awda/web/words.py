@@ -32,6 +32,7 @@ from awda.medical import texts as medical_texts
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
 from awda.policy import texts as policy_texts
+from awda.protection import page_texts as protection_pages
 from awda.protection import texts as protection_texts
 from awda.screening import texts as screening_texts
 from awda.web import component_texts, texts
@@ -65,6 +66,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     medical_texts,
     duplicate_texts,
     protection_texts,
+    protection_pages,
     access_texts,
     api_texts,
     component_texts,

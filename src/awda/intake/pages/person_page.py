@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from awda.custody import queries as custody
 from awda.custody.pages.lines import custody_line
+from awda.custody.queries import HoldingFacts
 from awda.equipment import queries as equipment
 from awda.identity import queries as identity
 from awda.identity.rules import TRAINED
@@ -32,7 +33,7 @@ from awda.people.reading import (
     reads_people,
 )
 from awda.people.record import PersonRecord
-from awda.web import words
+from awda.web import departures, words
 from awda.web.access.queries import Duty
 from awda.web.components import Check, CustodyLine, Moment, PersonLine, State
 
@@ -91,10 +92,13 @@ def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:
         latin=said.name.latin[0].value if said and said.name.latin else "",
         photo=reverse("photograph", args=[person]) if has_photo else "",
         custody=custody_line(person, words.language()),
-        way=way_home(duty.role, standing, holding),
+        way=_way(duty, standing, holding),
         known=known(duty.role, found, standing),
         service=service(found),
-        actions=actions(duty, standing, holding, stated_service=bool(service(found))),
+        actions=(
+            *actions(duty, standing, holding, stated_service=bool(service(found))),
+            *(Action(*one) for one in departures.one_taps(duty.role, found.number)),
+        ),
         family=family(duty, person, now) if Compartment.IDENTITY in opened else (),
         items=items(person) if Compartment.EQUIPMENT in opened else (),
         moments=timeline(person, opened),
@@ -135,6 +139,12 @@ def who_they_are(duty: Duty, person: str) -> tuple[Known, ...]:
             )
         )
     return tuple(lines)
+
+
+def _way(duty: Duty, standing: queries.Standing, holding: HoldingFacts | None) -> tuple[Check, ...]:
+    """What stands between the person and going home; what protection adds, as the role may know."""
+    lines = way_home(duty.role, standing, holding)
+    return (*lines, *departures.way_home(duty.role, standing.person)) if lines else ()
 
 
 # --- what belongs to the person

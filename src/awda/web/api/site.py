@@ -23,6 +23,7 @@ from awda.web.api import (
     people,
     places,
     policy,
+    protection,
     read_custody,
     read_people,
     read_sums,
@@ -42,6 +43,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "medical": medical.ACTS,
     "places": places.ACTS,
     "policy": policy.ACTS,
+    "protection": protection.ACTS,
     "access": access.ACTS,
 }
 

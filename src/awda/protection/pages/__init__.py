@@ -1,0 +1,1 @@
+"""What protection's pages show, as facts."""

@@ -1,0 +1,15 @@
+"""Small PDF files to upload, one line of text a page."""
+
+from typing import Any
+
+import pymupdf
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF whose pages say these words (Latin letters)."""
+    paper: Any = pymupdf.open()  # type: ignore[no-untyped-call]  # the package has no types
+    for text in pages:
+        page = paper.new_page()
+        if text:
+            page.insert_text((72, 72), text)
+    return bytes(paper.tobytes())
