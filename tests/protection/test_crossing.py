@@ -206,10 +206,10 @@ def test_an_unanswered_sign_of_pressure_warns_and_an_answer_of_not_free_refuses(
     [(_, body)] = journal.walk(f"crossing/{passed.handover}")
     assert body["overridden"][0]["reason"] == reason.reason
 
-    from awda.protection import limits
+    from awda.protection import in_force
     from awda.protection.pressures.queries import signals
 
-    [one] = signals(LEAVES, limits.DEFAULT)
+    [one] = signals(LEAVES, in_force.limits())
     acts.answer_signal(officer(LEAVES), one.id, Verdict.NOT_FREE, "all of them are asked again")
     assert why(person) == {"CONSENT_IN_DOUBT"}
 

@@ -19,7 +19,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
 from awda.people.codes import Sex
 from awda.protection import acts as protection
-from awda.protection import limits
+from awda.protection import in_force
 from awda.protection.claims.rules import RecordWish
 from awda.protection.pressures import queries as pressures
 from awda.protection.pressures.rules import LogPressure, Pressure, Verdict
@@ -220,7 +220,7 @@ def protest(at: Instant) -> None:
 
 def answer_signs(at: Instant) -> None:
     """Protection looks into every sign before anybody leaves (P-13)."""
-    for sign_of_pressure in pressures.signals(at, limits.DEFAULT):
+    for sign_of_pressure in pressures.signals(at, in_force.limits()):
         if not sign_of_pressure.answered:
             protection.answer_signal(
                 act(Role.PROTECTION, story.CAMP, at, f"review {sign_of_pressure.id}"),

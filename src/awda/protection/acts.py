@@ -20,8 +20,7 @@ from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
 from awda.places import queries as places
 from awda.places.rules import PartyKind
-from awda.protection import limits as numbers
-from awda.protection import queries
+from awda.protection import in_force, queries
 from awda.protection.crossings.projection import CROSSINGS
 from awda.protection.crossings.rules import CheckCrossing, Passed, Step
 from awda.protection.papers import scan
@@ -79,7 +78,7 @@ def log_pressure(act: Act, command: LogPressure) -> Answer:
 def answer_signal(act: Act, signal: SignalId, verdict: Verdict, done: str) -> Answer:
     """The answer to a sign of coercion (P-13). `NOT_FREE` makes its forms no consent."""
     with writing() as now:
-        found = {one.id: one for one in pressures.signals(act.happened_at, numbers.DEFAULT)}
+        found = {one.id: one for one in pressures.signals(act.happened_at, in_force.limits())}
         one = found.get(signal)
         command = AnswerSignal(
             signal=signal,
@@ -170,7 +169,7 @@ def _look(
 def _unanswered(people: Sequence[PersonId], act: Act) -> int:
     forms = [one.signed_in for one in queries.consents(people).values()]
     entries = [entry for entry in forms if entry is not None]
-    return pressures.unanswered(entries, act.happened_at, numbers.DEFAULT)
+    return pressures.unanswered(entries, act.happened_at, in_force.limits())
 
 
 def as_role_may_know(role: Role, found: Tests) -> Refusal:
@@ -188,5 +187,5 @@ def as_role_may_know(role: Role, found: Tests) -> Refusal:
 def close_place(act: Act, place: PlaceId, reason: str) -> Answer:
     """Close a place once everyone who lived there has an onward solution (P-12)."""
     with writing():
-        without = stays.without_solution(place, act.happened_at, numbers.DEFAULT)
+        without = stays.without_solution(place, act.happened_at, in_force.limits())
         return housing.close_place(act, place, reason, without_solution=len(without))

@@ -1,4 +1,8 @@
-"""The numbers of the protection rules, each with its unit. Pure; to be set by the policy file."""
+"""The numbers of the protection rules, each with its unit. Pure.
+
+How long an answer holds is set by the policy in force (`in_force`); what is a sign of pressure is
+not a number anybody may loosen by policy, and stands here.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,6 +22,3 @@ class Limits:
     most_yes_per_cent: int = 98  # P-13
     yes_among_at_least: int = 50  # persons asked; below it a share says nothing
     closing_looks_back: timedelta = timedelta(days=30)  # P-12: who was moved out before a closing
-
-
-DEFAULT = Limits()

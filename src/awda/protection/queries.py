@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
-from awda.protection import limits as numbers
-from awda.protection import standing
+from awda.protection import in_force, standing
 from awda.protection.claims.rules import Stage
 from awda.protection.models import Assessment, Claim, Consent, ReturnForm
 from awda.protection.receivers import queries as receivers
@@ -47,7 +46,7 @@ def consent(person: str, at: Instant) -> Outcome:
     """CONSENT of may_board."""
     said = consents([person]).get(PersonId(person))
     sheet = sheets.newest(said.district) if said and said.district else None
-    return standing.consent(said, sheet, at, numbers.DEFAULT)
+    return standing.consent(said, sheet, at, in_force.limits())
 
 
 def non_refoulement(person: str, destination: str, receiver: str, at: Instant) -> Outcome:
@@ -55,7 +54,7 @@ def non_refoulement(person: str, destination: str, receiver: str, at: Instant) -
     found = assessments([person], receiver).get((PersonId(person), DistrictId(destination)))
     _, material = receivers.newest(receiver)
     return standing.non_refoulement(
-        found, sheets.newest(destination), material, at, numbers.DEFAULT
+        found, sheets.newest(destination), material, at, in_force.limits()
     )
 
 
@@ -77,8 +76,8 @@ def tests(persons: Collection[str], receiver: str, at: Instant) -> dict[PersonId
         sheet = areas.get(where) if where else None
         assessed = found.get((person, where)) if where else None
         results[person] = Tests(
-            consent=standing.consent(mine, sheet, at, numbers.DEFAULT),
-            risk=standing.non_refoulement(assessed, sheet, material, at, numbers.DEFAULT),
+            consent=standing.consent(mine, sheet, at, in_force.limits()),
+            risk=standing.non_refoulement(assessed, sheet, material, at, in_force.limits()),
             claim=standing.claim(waiting.get(person), at),
         )
     return results

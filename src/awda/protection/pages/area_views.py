@@ -16,8 +16,7 @@ from awda.kernel.roles import Compartment, Role
 from awda.people import queries as people
 from awda.places import queries as places
 from awda.places.rules import HOUSING, PlaceKind
-from awda.protection import acts
-from awda.protection import limits as numbers
+from awda.protection import acts, in_force
 from awda.protection.models import PressureAt
 from awda.protection.pages import watch as watching
 from awda.protection.pressures import queries as pressures
@@ -188,7 +187,7 @@ def signals_page(request: DutyRequest) -> Mapping[str, object]:
     officer = request.duty.role is Role.PROTECTION
     seen = officer or request.duty.role in MONITORS
     lines = []
-    for one in pressures.signals(clock.now(), numbers.DEFAULT) if seen else ():
+    for one in pressures.signals(clock.now(), in_force.limits()) if seen else ():
         form_id = f"answer-{one.id}"
         form = AnswerForm(request.POST if sent == form_id else None, auto_id=f"{one.id}_%s")
         name = words.label("pressure_sign", one.sign).format(n=one.number)

@@ -14,8 +14,7 @@ from awda.kernel.instants import Instant
 from awda.people import queries as people
 from awda.places import queries as places
 from awda.places.rules import PartyKind
-from awda.protection import limits as numbers
-from awda.protection import queries, standing
+from awda.protection import in_force, queries, standing
 from awda.protection.claims.rules import Stage
 from awda.protection.models import Assessment, Claim, Consent
 from awda.protection.pressures import queries as pressures
@@ -74,7 +73,7 @@ def _wishes() -> Iterator[Work]:
 
 
 def _signals(now: Instant) -> Iterator[Work]:
-    for one in pressures.signals(now, numbers.DEFAULT):
+    for one in pressures.signals(now, in_force.limits()):
         if not one.answered:
             yield Work(
                 href=reverse("protection_signals"),
@@ -98,7 +97,7 @@ def _stale() -> Iterator[Work]:
 
 def _expiring(now: Instant) -> Iterator[Work]:
     """Assessments of those who signed and are still here, which end within three days."""
-    holds = numbers.DEFAULT.assessment_holds
+    holds = in_force.limits().assessment_holds
     rows = Assessment.objects.filter(
         assessed_at__lte=now - holds + SOON,
         person__in=Consent.objects.exclude(signed_in=None).values("person"),
