@@ -29,6 +29,8 @@ from awda.protection.pressures.projection import PRESSURES
 from awda.protection.projection import PROTECTION
 from awda.protection.receivers.projection import RECEIVERS
 from awda.protection.sheets.projection import SHEETS
+from awda.screening.projection import HITS
+from awda.screening.runs.projection import RUNS
 from awda.screening.watchlists.projection import WATCHLISTS
 from awda.web.access.projection import ACCESS
 
@@ -56,6 +58,8 @@ ALL: tuple[AnyContext, ...] = (
     PROTECTION,
     PRESSURES,
     CROSSINGS,
+    RUNS,
+    HITS,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

@@ -15,6 +15,7 @@ from awda.people import texts as people
 from awda.places import texts as places
 from awda.policy import texts as policy
 from awda.protection import texts as protection
+from awda.screening import texts as screening
 from awda.screening.watchlists import texts as watchlists
 from awda.web import texts as site
 from awda.web.access import texts as access
@@ -136,4 +137,14 @@ LABELS: Mapping[str, Words] = {
     "risk_head": protection.HEADS,
     "sheet_topic": protection.TOPICS,
     "stay_solution": protection.SOLUTIONS,
+    "screening_outcome": screening.OUTCOMES,
+    "screening_ground": screening.GROUNDS,
+    "screening_point": screening.POINTS,
+    "screening_verdict": screening.VERDICTS,
+    "name_met": screening.HOW_MET,
+    "challenged_by": screening.CHALLENGED_BY,
+    "notice_told": screening.TOLD,
+    "notice_language": screening.NOTICE_LANGUAGES,
+    "screening_result": screening.RESULTS,
+    "screening_tally": screening.TALLIES,
 }
