@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from awda.journal import queries as journal
+from awda.kernel.act import Act
 from awda.kernel.ids import PartyId
 from awda.kernel.roles import Role
 from awda.screening import acts, queries
@@ -70,7 +71,7 @@ def test_one_reviewer_settles_nothing_and_two_of_two_units_do(tmp_path: Path) ->
     ],
 )
 def test_the_second_reviewer_is_another_person_of_another_unit(
-    tmp_path: Path, second: acts.Act, code: str
+    tmp_path: Path, second: Act, code: str
 ) -> None:
     row = a_hit(tmp_path)
     acts.review(reviewer_a(), finding(row.id, Outcome.CLEAR))
@@ -192,7 +193,7 @@ def test_an_adverse_finding_says_why_until_when_and_before_whom(
 ) -> None:
     row = a_hit(tmp_path)
     with refused(code):
-        acts.review(reviewer_a(), finding(row.id, outcome, **said))
+        acts.review(reviewer_a(), finding(row.id, outcome, "", **said))
 
 
 # --- notice and challenge (S-06), delay (S-07), justice (S-08)
