@@ -298,7 +298,7 @@ def test_a_referral_goes_to_a_justice_authority_and_the_camp_sees_a_hold(tmp_pat
         acts.send_to_justice(reviewer_a(), sent)
     both(row.id, Outcome.REFER_JUSTICE)
     acts.send_to_justice(reviewer_a(), sent)
-    with refused("REFERRED_ALREADY"):
+    with refused("SENT_TO_JUSTICE_ALREADY"):
         acts.send_to_justice(reviewer_a(), sent)
     [event] = [event for event, _ in journal.events(HITS, f"hit/{row.id}")
                if isinstance(event, words.SentToJustice)]  # fmt: skip

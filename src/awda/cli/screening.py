@@ -203,4 +203,160 @@ def lists(here: Here, as_json: bool) -> int:
     return 0
 
 
+@screening_group.command("run")
+@as_option
+@json_option
+@here
+def run(here: Here, login: str, as_json: bool) -> int:
+    """Compare everybody due with what is new: of them, or on the lists (S-04, S-09)."""
+    here.open()
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    from awda.screening.running import run as run_now
+    from awda.screening.vocabulary import RUNNERS
+
+    act = signed(login, tuple(sorted(RUNNERS)))
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("people compared", total=None)
+        done = run_now(act, progress=lambda n, of: bar.update(task, completed=n, total=of))
+    say(
+        f"{done.people:,} people compared, {done.hits:,} new hits for two reviewers,"
+        f" {done.set_aside:,} likenesses set aside by birth or sex, {done.sealed:,} sealed"
+    )
+    if as_json:
+        show(
+            {
+                "run": done.run,
+                "people": done.people,
+                "hits": done.hits,
+                "set_aside": done.set_aside,
+                "sealed": done.sealed,
+            }
+        )
+    return 0
+
+
+def _reviewer(login: str) -> "Act":
+    """An act of a named reviewer; the console is nobody."""
+    from awda.screening.vocabulary import REVIEWERS
+
+    if not login:
+        raise click.UsageError("say who you are: --as LOGIN")
+    return signed(login, tuple(sorted(REVIEWERS)))
+
+
+@screening_group.command("hits")
+@click.option("--as", "login", required=True, help="The reviewer who asks.")
+@json_option
+@here
+def hits(here: Here, login: str, as_json: bool) -> int:
+    """What waits for review and what is owed, the longest waiting first. Names nobody."""
+    here.open()
+    from awda.journal.clock import now
+    from awda.screening import queries
+
+    act = _reviewer(login)
+    instant = now()
+    waiting, owed = queries.open_hits(instant), queries.unfinished(instant)
+    for row in waiting:
+        saved = "saved" if queries.facts_of(row, act.actor).saved_now else "yours to write"
+        say(f"{row.id}  {row.watchlist:<16} since {row.raised_at:%Y-%m-%d %H:%M}  {saved}")
+    for row in owed:
+        say(f"{row.id}  {row.watchlist:<16} {row.outcome}: notice, referral or word is owed")
+    if as_json:
+        show({"open": [row.id for row in waiting], "owed": [row.id for row in owed]})
+    return 0
+
+
+@screening_group.command("review")
+@click.argument("hit")
+@click.option("--as", "login", required=True, help="The reviewer whose finding this is.")
+@click.option("--outcome", required=True, help="CLEAR, CLEAR_NOTE, ERROR, HOLD, REFER_JUSTICE.")
+@click.option("--reasons", required=True, help="Why, in full.")
+@click.option("--gist", default="", help="What the person may be told; needed where adverse.")
+@click.option(
+    "--ground",
+    "grounds",
+    multiple=True,
+    nargs=4,
+    metavar="KIND WHAT SOURCE HOW",
+    help="One item relied on, such as DOCUMENT with its description, source and check (S-02).",
+)
+@click.option("--until", type=DAY, help="The end of a hold.")
+@click.option("--refer-to", default="", help="The justice authority of a referral (S-08).")
+@here
+def review(here: Here, /, hit: str, login: str, **said: Any) -> int:
+    """Save one reviewer's own finding about HIT (S-01, S-02)."""
+    here.open()
+    from awda.kernel.ids import PartyId
+    from awda.screening import acts
+    from awda.screening import vocabulary as words
+
+    try:
+        outcome = words.Outcome(said["outcome"].upper())
+        grounds = tuple(
+            words.Ground(
+                kind=words.GroundKind(kind.upper()), what=what, source=source, how_checked=how
+            )
+            for kind, what, source, how in said["grounds"]
+        )
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong)) from None
+    command = words.Review(
+        hit=words.HitId(hit),
+        outcome=outcome,
+        grounds=grounds,
+        reasons=said["reasons"],
+        gist=said["gist"],
+        until=_day(said["until"]),
+        refer_to=PartyId(said["refer_to"]),
+    )
+    acts.review(_reviewer(login), command)
+    say("saved")
+    return 0
+
+
+@screening_group.command("report")
+@json_option
+@here
+def report(here: Here, as_json: bool) -> int:
+    """Hits, confirmed, dismissed and overturned, by month and owner (S-10)."""
+    here.open()
+    from awda.screening.queries import report as months
+
+    found = months()
+    for line in found:
+        mark = "  SUDDEN" if line.sudden else ""
+        say(
+            f"{line.month}  {line.raised:>6} hits {line.confirmed:>5} confirmed"
+            f" {line.dismissed:>5} dismissed {line.overturned:>5} overturned  {line.owner}{mark}"
+        )
+    if as_json:
+        show([line.as_json() for line in found])
+    return 0
+
+
+@screening_group.command("selfcheck")
+@click.option("--list", "watchlist", required=True, help="The list to try.")
+@json_option
+@here
+def selfcheck(here: Here, watchlist: str, as_json: bool) -> int:
+    """Is every person of a list with a name in Arabic found from each of their own good names?"""
+    here.open()
+    from awda.screening.selfcheck import check
+
+    done = check(watchlist)
+    for missed in done.missed:
+        say(f"MISSED  {missed.key}  {missed.arabic}  |  {missed.asked}  ({missed.quality})")
+    say(
+        f"{done.persons:,} persons with a name in Arabic; {done.found:,} of {done.asked:,}"
+        f" spellings of good quality find it ({done.found_first:,} in the first place)"
+    )
+    if as_json:
+        show(done.as_json())
+    return 0
+
+
 COMMANDS: tuple[click.Command, ...] = (screening_group,)

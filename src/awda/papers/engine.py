@@ -28,6 +28,7 @@ TEMPLATES: Final = frozenset(
         "wristband_sheet",
         "arms_receipt",
         "property_receipt",
+        "screening_notice",
         "custody_receipt",
         "handover_list",
         "camp_list",

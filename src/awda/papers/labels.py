@@ -99,6 +99,7 @@ _ARABIC: Final[Labels] = {
     "belongings": "الأغراض",
     "owner_signature": "توقيع صاحب الأمانات",
     "issuer_signature": "توقيع الموظف المصدِر",
+    "screening_notice": "إشعار",
     # custody
     "custody_receipt": "وصل عهدة",
     "registration_receipt": "وصل تسجيل",
@@ -220,6 +221,7 @@ _ENGLISH: Final[Labels] = {
     "belongings": "Belongings",
     "owner_signature": "Owner (signature)",
     "issuer_signature": "Issuing officer (signature)",
+    "screening_notice": "Notice",
     "custody_receipt": "Custody receipt",
     "registration_receipt": "Registration receipt",
     "holder": "In the care of",

@@ -164,7 +164,7 @@ def _fact(state: Hit, command: Command, act: Act) -> Event:
             return stating(OwnerTold, command)
         case SendToJustice():
             _must(state.standing is Outcome.REFER_JUSTICE and not state.open, "NOTHING_TO_REFER")
-            _must(not state.sent, "REFERRED_ALREADY")
+            _must(not state.sent, "SENT_TO_JUSTICE_ALREADY")
             _said(command.reference)
             return stating(SentToJustice, command, authority=state.refer_to)
         case Reopen():

@@ -234,7 +234,7 @@ REFUSALS: Refusals = {
         next=_OPEN_LIST,
         rules=("S-08",),
     ),
-    "REFERRED_ALREADY": Why(
+    "SENT_TO_JUSTICE_ALREADY": Why(
         text=Text(ar="أُرسلت الإحالة من قبل.", en="The referral was sent before."),
         next=_OPEN_LIST,
         rules=("S-08",),

@@ -30,6 +30,11 @@ BALANCE = Link("balance", "balance_page")
 POLICY = Link("policy", "policy")
 WATCH = Link("protection_watch", "watch")
 WITHDRAW = Link("withdraw", "withdraw")
+LISTS = Link("watchlists", "scr_lists")
+RESULTS = Link("screening_results", "scr_results")
+WATCH = Link("screening_watch", "scr_watch")
+REPORT = Link("screening_report", "scr_report")
+SCREENS = (Link("screening", "screening"), LISTS, REPORT, PEOPLE)
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
@@ -75,6 +80,17 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY),
     Role.MONITOR_RIGHTS: (PEOPLE, WATCH, BALANCE, POLICY),
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
+    Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE, RESULTS),
+    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE),
+    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE, RESULTS),
+    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE, RESULTS),
+    Role.SCREENING_A: SCREENS,
+    Role.SCREENING_B: SCREENS,
+    Role.MONITOR_ICRC: (PEOPLE, BALANCE, WATCH),
+    Role.MONITOR_UNHCR: (PEOPLE, BALANCE, WATCH),
+    Role.MONITOR_UNICEF: (PEOPLE, BALANCE, WATCH),
+    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE, WATCH, REPORT),
+    Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground"), LISTS),
     Role.AUDITOR: (
         Link("audit", "audit"),
         BALANCE,

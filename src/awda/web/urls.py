@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.web.audit.urls")),
     path("", include("awda.web.api.urls")),
     path("", include("awda.policy.urls")),
+    path("", include("awda.screening.urls")),
     path("", include("awda.custody.urls")),
     path("", include("awda.protection.urls")),
     path("", include("awda.equipment.urls")),

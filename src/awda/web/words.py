@@ -34,6 +34,7 @@ from awda.places import texts as places_texts
 from awda.policy import texts as policy_texts
 from awda.protection import page_texts as protection_pages
 from awda.protection import texts as protection_texts
+from awda.screening import page_texts as screening_pages
 from awda.screening import texts as screening_texts
 from awda.web import component_texts, texts
 from awda.web.access import texts as access_texts
@@ -63,6 +64,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     intake_texts,
     list_texts,
     screening_texts,
+    screening_pages,
     medical_texts,
     duplicate_texts,
     protection_texts,

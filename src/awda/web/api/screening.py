@@ -55,9 +55,8 @@ class SignRuns:
 
 
 def run_now(act: Act, _form: RunNow) -> object:
-    """A run over everybody due."""
-    done = running.run(act)
-    return {"people": done.people, "hits": done.hits, "set_aside": done.set_aside}
+    """A run over everybody due: its entries, none when nobody was."""
+    return running.run(act).answers
 
 
 def sign_runs(act: Act, form: SignRuns) -> object:
@@ -66,9 +65,7 @@ def sign_runs(act: Act, form: SignRuns) -> object:
 
 
 ACTS = (
-    ApiAct(
-        "run", RunNow, run_now, Text("مقارنة من حان دوره", "Compare everybody due"), RUNNERS, True
-    ),
+    ApiAct("run", RunNow, run_now, Text("مقارنة من حان دوره", "Compare everybody due"), RUNNERS),
     ApiAct("sign-runs", SignRuns, sign_runs, Text("توقيع مقارنات", "Sign runs"), REVIEWERS),
     ApiAct("review", words.Review, acts.review, Text("رأي مراجع", "Save a review")),
     ApiAct(
@@ -220,13 +217,15 @@ def _finding(row: ReviewRow) -> dict[str, Any]:
     }
 
 
-def watchlists(_request: HttpRequest) -> dict[str, Any]:
+def watchlists(request: HttpRequest) -> dict[str, Any]:
     """The lists: owner, legal basis, version, expiry (S-04)."""
+    reading.note(request, "watchlists", "lists", SCREENING)
     return {"lists": [one.as_json() for one in list_queries.lists(clock.now().date())]}
 
 
-def report(_request: HttpRequest) -> dict[str, Any]:
+def report(request: HttpRequest) -> dict[str, Any]:
     """Hits, confirmed, dismissed, overturned, by month and owner (S-10)."""
+    reading.note(request, "screening_report", "report", SCREENING)
     return {"months": [one.as_json() for one in queries.report()]}
 
 

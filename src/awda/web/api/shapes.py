@@ -37,8 +37,10 @@ MOST_ID_CHARACTERS = 64
 MOST_LISTED = 5_000
 MOST_NUMBER = 2**31 - 1
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-# Ids whose empty text has a meaning: no shelter, for people counted outside one (H-11).
-MAY_BE_EMPTY: Final = frozenset({("ShelterNumber", "shelter"), ("ExplainDifference", "shelter")})
+# Ids whose empty text has a meaning: no shelter, for people counted outside one (H-11); no court.
+MAY_BE_EMPTY: Final = frozenset(
+    {("ShelterNumber", "shelter"), ("ExplainDifference", "shelter"), ("Review", "refer_to")}
+)
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ID: Final = r"^[A-Za-z0-9._:@-]*$"
 

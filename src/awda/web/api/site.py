@@ -29,6 +29,7 @@ from awda.web.api import (
     read_sums,
     reading,
     refusing,
+    screening,
 )
 from awda.web.api.door import ApiAct, open_endpoint
 from awda.web.api.refusing import RefusalShown
@@ -41,6 +42,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "equipment": equipment.ACTS,
     "housing": housing.ACTS,
     "medical": medical.ACTS,
+    "screening": screening.ACTS,
     "places": places.ACTS,
     "policy": policy.ACTS,
     "protection": protection.ACTS,
@@ -173,6 +175,10 @@ READS: tuple[ApiRead, ...] = (
         read_sums.BalanceShown,
         Compartment.CUSTODY,
         Text("المعادلة: من دخل وأين هم", "The sums: entered, and where everyone is"),
+    ),
+    *(
+        ApiRead(path, function, shown, None, screening.SUMMARIES[function.__name__], may=may)
+        for path, function, shown, may in screening.READS
     ),
 )
 READ_REFUSED = frozenset({400, 401, 403, 404, 429})

@@ -1,0 +1,1 @@
+"""What the screening pages show, gathered for one duty."""
