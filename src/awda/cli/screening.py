@@ -4,6 +4,7 @@ Always holds: the same acts as the pages and the API, in a duty that the login h
 `--as` the console acts as the keeper, who may bring in lists and start runs and reads no person.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,23 +31,20 @@ def screening_group() -> None:
 
 
 def signed(
-    login: str,
-    roles: tuple["Role", ...],
-    override: tuple[str, ...] = (),
-    *,
-    password_stdin: bool = False,
+    asked: Mapping[str, Any], roles: Sequence["Role"], override: tuple[str, ...] = ()
 ) -> "Act":
-    """An act of a login in the first of these roles it holds; of the console as keeper."""
+    """An act of the login that showed itself, in the first of these roles it holds; else of the
+    console as keeper. Refuses as `proof.duty_of`.
+    """
     from dataclasses import replace
 
     from awda.cli.site import keeper_act
-    from awda.kernel.ids import ActorId
 
     act = replace(keeper_act(), overrides=_overrides(override))
-    if not login:
+    if not asked["login"]:
         return act
-    mine = duty_of(login, roles, password_stdin=password_stdin)
-    return replace(act, actor=ActorId(login), role=mine.role, party=mine.party)
+    duty = duty_of(asked["login"], roles, password_stdin=asked["password_stdin"])
+    return replace(act, actor=duty.login, role=duty.role, party=duty.party)
 
 
 def _overrides(written: tuple[str, ...]) -> tuple["Override", ...]:
@@ -94,12 +92,7 @@ def import_list(here: Here, /, files: tuple[Path, ...], **asked: Any) -> int:
     here.open()
     from awda.screening.watchlists.rules import KEEPS
 
-    act = signed(
-        asked["login"],
-        tuple(sorted(KEEPS)),
-        asked["override"],
-        password_stdin=asked["password_stdin"],
-    )
+    act = signed(asked, tuple(sorted(KEEPS)), asked["override"])
     described = _described(asked)
     brought = _with_bar(act, described, files, dry_run=asked["dry_run"])
     _say_brought(here, brought, dry_run=asked["dry_run"])
@@ -205,9 +198,10 @@ def lists(here: Here, as_json: bool) -> int:
 
 @screening_group.command("run")
 @as_option
+@password_option
 @json_option
 @here
-def run(here: Here, login: str, as_json: bool) -> int:
+def run(here: Here, /, as_json: bool, **asked: Any) -> int:
     """Compare everybody due with what is new: of them, or on the lists (S-04, S-09)."""
     here.open()
     from rich.console import Console
@@ -216,7 +210,7 @@ def run(here: Here, login: str, as_json: bool) -> int:
     from awda.screening.running import run as run_now
     from awda.screening.vocabulary import RUNNERS
 
-    act = signed(login, tuple(sorted(RUNNERS)))
+    act = signed(asked, tuple(sorted(RUNNERS)))
     columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("people compared", total=None)
@@ -238,26 +232,27 @@ def run(here: Here, login: str, as_json: bool) -> int:
     return 0
 
 
-def _reviewer(login: str) -> "Act":
+def _reviewer(asked: Mapping[str, Any]) -> "Act":
     """An act of a named reviewer; the console is nobody."""
     from awda.screening.vocabulary import REVIEWERS
 
-    if not login:
+    if not asked["login"]:
         raise click.UsageError("say who you are: --as LOGIN")
-    return signed(login, tuple(sorted(REVIEWERS)))
+    return signed(asked, tuple(sorted(REVIEWERS)))
 
 
 @screening_group.command("hits")
-@click.option("--as", "login", required=True, help="The reviewer who asks.")
+@as_option
+@password_option
 @json_option
 @here
-def hits(here: Here, login: str, as_json: bool) -> int:
+def hits(here: Here, /, as_json: bool, **asked: Any) -> int:
     """What waits for review and what is owed, the longest waiting first. Names nobody."""
     here.open()
     from awda.journal.clock import now
     from awda.screening import queries
 
-    act = _reviewer(login)
+    act = _reviewer(asked)
     instant = now()
     waiting, owed = queries.open_hits(instant), queries.unfinished(instant)
     for row in waiting:
@@ -272,7 +267,8 @@ def hits(here: Here, login: str, as_json: bool) -> int:
 
 @screening_group.command("review")
 @click.argument("hit")
-@click.option("--as", "login", required=True, help="The reviewer whose finding this is.")
+@as_option
+@password_option
 @click.option("--outcome", required=True, help="CLEAR, CLEAR_NOTE, ERROR, HOLD, REFER_JUSTICE.")
 @click.option("--reasons", required=True, help="Why, in full.")
 @click.option("--gist", default="", help="What the person may be told; needed where adverse.")
@@ -287,7 +283,7 @@ def hits(here: Here, login: str, as_json: bool) -> int:
 @click.option("--until", type=DAY, help="The end of a hold.")
 @click.option("--refer-to", default="", help="The justice authority of a referral (S-08).")
 @here
-def review(here: Here, /, hit: str, login: str, **said: Any) -> int:
+def review(here: Here, /, hit: str, **said: Any) -> int:
     """Save one reviewer's own finding about HIT (S-01, S-02)."""
     here.open()
     from awda.kernel.ids import PartyId
@@ -313,7 +309,7 @@ def review(here: Here, /, hit: str, login: str, **said: Any) -> int:
         until=_day(said["until"]),
         refer_to=PartyId(said["refer_to"]),
     )
-    acts.review(_reviewer(login), command)
+    acts.review(_reviewer(said), command)
     say("saved")
     return 0
 

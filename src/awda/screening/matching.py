@@ -114,8 +114,7 @@ class Index:
         return found
 
     def _searched(self, names: Iterable[str]) -> Iterator[list[NameHit]]:
-        for name in names:
-            yield self._gallery.search(name, CANDIDATES)
+        return self._gallery.search_many(names, CANDIDATES, self._gallery.threshold)
 
 
 Entries = Mapping[int, tuple[ListEntry, Listed]]
