@@ -30,6 +30,7 @@ LOGINS: tuple[Login, ...] = (
     Login("camp", Role.CAMP_MANAGER, story.CAMP),
     Login("camp-registrar", Role.REGISTRAR, story.CAMP),
     Login("clinic", Role.CLINICIAN, story.HOSPITAL),
+    Login("camp-clinic", Role.CLINICIAN, story.CAMP),
     Login("protection", Role.PROTECTION, story.CAMP),
     Login("child-care", Role.CHILD_PROTECTION, story.CHILDREN),
     Login("other-side", Role.RECEIVER, story.OTHER_SIDE),

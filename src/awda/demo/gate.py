@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from awda.custody.vocabulary import Purpose
-from awda.demo import moves, story
+from awda.demo import story
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act, derived
 from awda.demo.names import TOWNS
@@ -317,11 +316,3 @@ def return_property(one: Arrival, at: Instant) -> None:
     equipment.return_property(
         act(Role.ARMS_OFFICER, story.BORDER, at, f"money back {one.number}"), back
     )
-
-
-def to_hospital(one: Arrival, at: Instant) -> None:
-    """The wounded are offered to the hospital before any question is asked (M-01, M-06)."""
-    way = moves.Way(
-        (Role.GATE_CLERK, story.BORDER), story.HOSPITAL, story.WARD, Purpose.HOSPITAL_IN
-    )
-    moves.offer(f"hospital {one.number}", [one.person], at, way)

@@ -13,7 +13,7 @@ from awda.custody.vocabulary import (
     Release,
     ReleaseKind,
 )
-from awda.demo import camp, gate, moves, returning, silhouettes, story
+from awda.demo import camp, care, gate, moves, returning, silhouettes, story
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act
@@ -79,17 +79,18 @@ def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
 def hospital(agenda: Agenda, wounded: list[Arrival]) -> None:
     """All wounded go to hospital; two die of their wounds, most come back to camp."""
     for place, one in enumerate(wounded):
-        name = f"hospital {one.number}"
-        agenda.at(one.at + 10 * MINUTE, gate.to_hospital, one)
-        agenda.at(one.at + 90 * MINUTE, admit, name)
+        agenda.at(one.at + 5 * MINUTE, care.triage, one)
+        agenda.at(one.at + 10 * MINUTE, care.send, one)
+        agenda.at(one.at + 90 * MINUTE, care.admit, one)
+        agenda.at(one.at + 120 * MINUTE, care.treat, one)
         if place < 2:
             agenda.at(story.local(13 + place, 4), die, one)
-        elif place % 5:
+            agenda.at(story.local(13 + place, 9), care.certify, one)
+            continue
+        agenda.at(story.local(14, 9, place), care.ask, one)
+        if place % 5:
+            agenda.at(story.local(15, 9, place), care.hand_summary, one)
             agenda.at(story.local(15, 10, place), discharge, one)
-
-
-def admit(name: str, at: Instant) -> None:
-    moves.answer(name, at, taker=CLINIC, place=story.WARD, received_by="doctor on duty 3")
 
 
 def die(one: Arrival, at: Instant) -> None:
@@ -178,13 +179,16 @@ def free_will(
 
 def staff_return(agenda: Agenda, staff: list[Arrival]) -> None:
     """18 December: the staff of the crossing go home at their own request."""
+    agenda.at(story.local(18, 7), care.check, "staff", staff)
     hand_over(agenda, "staff", staff, story.local(18, 9))
 
 
 def great_return(agenda: Agenda, going: list[Arrival]) -> None:
     """19 December: 1,905 officers and men, list by list; each is accepted by name (X-03)."""
     for number, group in enumerate(lists_of(BUS, going)):
-        hand_over(agenda, f"return {number}", group, story.local(19, 7) + 6 * number * MINUTE)
+        leaves = story.local(19, 7) + 6 * number * MINUTE
+        agenda.at(leaves - 14 * HOUR, care.check, f"return {number}", group)
+        hand_over(agenda, f"return {number}", group, leaves)
 
 
 def hand_over(agenda: Agenda, name: str, group: list[Arrival], leaves: Instant) -> None:
@@ -255,6 +259,8 @@ def last_days(agenda: Agenda, waiting: list[Arrival]) -> None:
     """What a visitor finds still open: offers that wait for an answer."""
     ill, listed = waiting[:2], waiting[2:LISTED]
     to_hospital = moves.Way(CAMP_DESK, story.HOSPITAL, story.WARD, Purpose.HOSPITAL_IN)
+    if ill:
+        agenda.at(story.ENDS - 3 * HOUR, care.isolate, ill[0])
     if ill and listed:  # a quick look with few people may leave nobody waiting
         agenda.at(story.ENDS - 2 * HOUR, offer, to_hospital, "waits for the hospital", ill)
         agenda.at(story.ENDS - 20 * HOUR, returning.reconfirm, listed)

@@ -64,9 +64,6 @@ PAGE: Words = {
     ),
     "met_mother_unknown": Text("لا أحد بهذا الرقم.", "Nobody has this number."),
     # the medic
-    "triage_desk": Text("الفرز", "Triage", "پۆلێنکردن"),
-    "triage_waiting": Text("بانتظار الفرز", "Waiting for triage"),
-    "triage_set": Text("حدّد اللون", "Set the colour"),
     # the registrar
     "registrar": Text("التسجيل", "Registration", "تۆمارکردن"),
     "registrar_intro": Text(

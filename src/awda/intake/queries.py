@@ -98,12 +98,6 @@ def waiting(party: str, start: int = 0, count: int = ROWS) -> tuple[Waiting, ...
     return tuple(_waiting(row, within) for row in unregistered(party)[start : start + count])
 
 
-def untriaged(party: str, count: int = ROWS) -> tuple[Waiting, ...]:
-    """Who waits for a colour, longest waiting first."""
-    within = policy.in_force().hours(Number.REGISTER_HOURS)
-    return tuple(_waiting(row, within) for row in unregistered(party).filter(triage="")[:count])
-
-
 def came_since(party: str, since: Instant, count: int = ROWS) -> tuple[Waiting, ...]:
     """Who was met since an instant and is still with the party, newest first."""
     rows = held_by(party).filter(met_at__gte=since).order_by("-met_at", "-sequence")

@@ -8,7 +8,6 @@ from awda.intake.pages import fact_views, person_views, registration_views
 urlpatterns = [
     path("gate/", views.gate_desk, name="gate"),
     path("gate/meet/", views.meet, name="meet"),
-    path("triage/", views.triage_desk, name="triage_desk"),
     path("registrar/", views.registrar, name="registrar"),
     path("registrar/cards/", views.cards, name="cards"),
     path("registrar/tracks/", views.tracks, name="tracks"),

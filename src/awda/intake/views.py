@@ -23,7 +23,6 @@ from awda.web.components import Count, State, Tab, Work
 from awda.web.refusals import answer, refusable
 
 AT_THE_DOOR = (Role.GATE_CLERK, Role.REGISTRAR)
-MEDICS = (Role.TRIAGE_MEDIC, Role.CLINICIAN)
 MEETING = "intake/meet.html"
 SESSION = "first_contact"  # what the next form of the session begins with; nothing of a person
 WHO = (Compartment.CUSTODY, Compartment.IDENTITY)
@@ -120,27 +119,6 @@ def meet(request: DutyRequest) -> HttpResponse:
     gate.meet(act, form.arrival(person), photo.read() if photo else b"")
     request.session[SESSION] = form.remembered()
     return redirect(f"{reverse('meet')}?met={person}")
-
-
-# --- the medic
-
-
-@requires(*MEDICS)
-def triage_desk(request: DutyRequest) -> HttpResponse:
-    """Who waits for a colour, longest waiting first."""
-    log_read(request, "worklist", "triage", (Compartment.CUSTODY,))
-    here = reverse("triage_desk")
-    work = tuple(
-        Work(
-            href=f"{reverse('fact', args=[one.person, 'triage'])}?next={here}",
-            name=one.wristband,
-            number=one.number,
-            due=one.met_at,
-            action=words.PAGE["triage_set"].say(words.language()),
-        )
-        for one in queries.untriaged(request.duty.party)
-    )
-    return render(request, "intake/triage.html", {"work": work})
 
 
 # --- the registrar

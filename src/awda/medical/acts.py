@@ -11,11 +11,11 @@ from awda.custody import acts as custody
 from awda.custody import queries as holdings
 from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
-from awda.custody.one_by_one import ListRefused
+from awda.custody.one_by_one import OneByOne
 from awda.custody.vocabulary import Purpose
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
-from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId, subject
+from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, subject
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.medical import care, ips, vocabulary
@@ -93,18 +93,13 @@ def check_many(act: Act, checks: Sequence[CheckFitness]) -> list[Answer]:
     """The checks of one round, one entry each; all of them or none, with a ListRefused."""
     if len(checks) > MOST_CHECKS:
         raise Refusal("TOO_MANY_CHECKS", most=MOST_CHECKS)
-    answers: list[Answer] = []
-    each: dict[SubjectId, Refusal] = {}
     with writing() as now:
+        lines = OneByOne(now)
         context = fitness_of(care.standings([one.person for one in checks]))
         for one in checks:
-            try:
-                answers.append(now.execute(context, one, act.step(f"check {one.person}")))
-            except Refusal as refusal:
-                each[subject(one.person)] = refusal
-        if each:
-            raise ListRefused(each)
-    return answers
+            step = act.step(f"check {one.person}")
+            lines.execute(context, one, step, subject(one.person))
+        return lines.all_or_none()
 
 
 def send_to_hospital(act: Act, command: SendToHospital) -> Answer:

@@ -13,6 +13,7 @@ from awda.papers.custody import CustodyReceipt, custody_receipt
 from awda.papers.engine import PaperError, set_paper
 from awda.papers.ground import Birth, Issue, LogLine, Officer, PrintedName, Setting
 from awda.papers.handover import HandoverList, HandoverRow, handover_list
+from awda.papers.medical import MedicalEnvelope, MedicalLine, medical_envelope
 from awda.papers.property import Banknotes, PropertyItem, PropertyReceipt, property_receipt
 from awda.papers.wristbands import Wristband, wristband_sheet
 
@@ -31,6 +32,8 @@ __all__ = [
     "IdentityCard",
     "Issue",
     "LogLine",
+    "MedicalEnvelope",
+    "MedicalLine",
     "NoSerial",
     "Officer",
     "PaperError",
@@ -46,6 +49,7 @@ __all__ = [
     "handover_list",
     "identity_card",
     "identity_card_sheet",
+    "medical_envelope",
     "property_receipt",
     "set_paper",
     "wristband_sheet",

@@ -65,6 +65,11 @@ def entry_code(entry_index: int, log: LogLine) -> str:
     return f"AWDA:ENTRY:{entry_index}\n{log.origin}\n{log.size}\n{log.root_base64}"
 
 
+def summary_code(paper_number: str, sha256: str) -> str:
+    """What the code in a medical envelope says: the handing, and the hash that seals it."""
+    return f"AWDA:SUMMARY:{_plain(paper_number)}:{_plain(sha256)}"
+
+
 def _plain(reference: str) -> str:
     """A reference that can stand in a code: printable ASCII without colon or space."""
     if not reference or not all("!" <= c <= "~" and c != ":" for c in reference):

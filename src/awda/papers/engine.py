@@ -33,6 +33,7 @@ TEMPLATES: Final = frozenset(
         "handover_list",
         "camp_list",
         "daily_balance",
+        "medical_envelope",
     }
 )
 

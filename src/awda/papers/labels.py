@@ -147,6 +147,25 @@ _ARABIC: Final[Labels] = {
     "where_now": "أين هم الآن",
     "checked_at": "قورن بالسجل عند",
     "sums_meet": "المجموعان متساويان",
+    # medical envelope
+    "medical_envelope": "ملخص طبي مختوم",
+    "medical_open_by": "يفتحه الطبيب وحده، أو صاحبه. لا يفتحه قائد ولا محقق ولا حارس.",
+    "medical_yours": "هذا الظرف لك. لا يأخذه منك أحد، وأنت تختار أي طبيب يقرؤه، أو لا أحد.",
+    "medical_made_at": "كُتب في",
+    "medical_handed_to": "سُلّم إلى",
+    "medical_seal": "الختم",
+    "medical_problems": "الأمراض والإصابات",
+    "medical_allergies": "الحساسية",
+    "medical_medicines": "الأدوية",
+    "medical_vaccines": "اللقاحات",
+    "medical_procedures": "الإجراءات الطبية",
+    "medical_pregnancy": "الحمل",
+    "medical_aids": "الأدوات المساعدة",
+    "medical_travel": "آخر فحص سفر",
+    "medical_none": "سُئل: لا يوجد",
+    "medical_not_asked": "لم يُسأل",
+    "medical_grave": "خطيرة على الحياة",
+    "medical_code": "يحمل الرمز بصمة الملخص الإلكتروني: قارنها بالملف الذي وصلك.",
 }
 
 _ENGLISH: Final[Labels] = {
@@ -263,6 +282,28 @@ _ENGLISH: Final[Labels] = {
     "where_now": "Where they are now",
     "checked_at": "checked against the log at",
     "sums_meet": "Both sums are equal",
+    # medical envelope
+    "medical_envelope": "Sealed medical summary",
+    "medical_open_by": "To be opened by a doctor, or by its owner. By no commander, investigator "
+    "or guard.",
+    "medical_yours": "This envelope is yours. Nobody takes it from you; you choose which doctor "
+    "reads it, or none.",
+    "medical_made_at": "Written",
+    "medical_handed_to": "Handed to",
+    "medical_seal": "Seal",
+    "medical_problems": "Problems",
+    "medical_allergies": "Allergies",
+    "medical_medicines": "Medicines",
+    "medical_vaccines": "Immunisations",
+    "medical_procedures": "Procedures",
+    "medical_pregnancy": "Pregnancy",
+    "medical_aids": "Aids",
+    "medical_travel": "Last fit-to-travel check",
+    "medical_none": "asked: none known",
+    "medical_not_asked": "not asked",
+    "medical_grave": "life-threatening",
+    "medical_code": "The code holds the hash of the electronic summary: compare it with the file "
+    "you were sent.",
 }
 
 LANGUAGES: Final[Mapping[str, Language]] = {

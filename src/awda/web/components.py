@@ -78,6 +78,15 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A block of facts on a page, with ways on from it: (address, words)."""
+
+    title: str
+    facts: Mapping[str, object]
+    ways: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """A line of a worklist: one person or item, the clock that runs, and one action."""
 

@@ -8,6 +8,7 @@ from awda.equipment.pages.bay import count_uncleared
 from awda.equipment.pages.store_rows import count_lists
 from awda.intake.duplicates.pages.waiting import waits_for
 from awda.kernel.roles import Role
+from awda.medical.pages.shown import count_untriaged
 from awda.protection.pages.desk import wishes_waiting
 from awda.web.access.queries import Duty
 
@@ -26,6 +27,7 @@ class Link:
 
 PEOPLE = Link("people", "people")
 HANDOVERS = Link("handovers", "handovers", waiting_count)
+TRIAGE = Link("triage_desk", "triage_desk", count_untriaged)
 BALANCE = Link("balance", "balance_page")
 POLICY = Link("policy", "policy")
 WATCH = Link("protection_watch", "watch")
@@ -53,8 +55,8 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         PEOPLE,
     ),
     Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
-    Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
-    Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
+    Role.TRIAGE_MEDIC: (TRIAGE, PEOPLE, HANDOVERS),
+    Role.CLINICIAN: (Link("clinic", "clinic"), TRIAGE, HANDOVERS, PEOPLE),
     Role.CAMP_MANAGER: (
         Link("camp", "camp"),
         HANDOVERS,

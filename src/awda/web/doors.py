@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from awda.equipment.pages.item_acts import ITEM_ACTS
 from awda.kernel.roles import Role
+from awda.medical.pages.facts import FACTS as CARE_FACTS
 from awda.people.pages.facts import FACTS
 from awda.protection.pages.file import SLUGS
 from awda.protection.rules import MAY as NOTE_MAY
@@ -100,6 +101,7 @@ def _of(address: str, name: str, view: Any) -> Iterator[Door]:
 
 KINDS: Final[Mapping[str, Mapping[str, frozenset[Role]]]] = {
     "fact": {kind: one.may for kind, one in FACTS.items()},
+    "medical_fact": {kind: one.may for kind, one in CARE_FACTS.items()},
     "item_act": {kind: one.may for kind, one in ITEM_ACTS.items()},
     "protection_note": {kind: NOTE_MAY[command] for kind, command in SLUGS.items()},
 }

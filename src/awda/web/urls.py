@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),
     path("identity/", include("awda.intake.duplicates.urls")),
+    path("", include("awda.medical.urls")),
     path("", include("awda.intake.urls")),
     path("lists/", include(("awda.intake.lists.urls", "intake"))),
 ]

@@ -28,6 +28,7 @@ from awda.kernel import instants
 from awda.kernel import texts as kernel_texts
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import RIGHT_TO_LEFT, Text, Words
+from awda.medical import page_texts as medical_pages
 from awda.medical import texts as medical_texts
 from awda.people import texts as people_texts
 from awda.places import texts as places_texts
@@ -69,6 +70,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     duplicate_texts,
     protection_texts,
     protection_pages,
+    medical_pages,
     access_texts,
     api_texts,
     component_texts,

@@ -35,7 +35,8 @@ from awda.people.reading import (
 from awda.people.record import PersonRecord
 from awda.web import departures, words
 from awda.web.access.queries import Duty
-from awda.web.components import Check, CustodyLine, Moment, PersonLine, State
+from awda.web.components import Block, Check, CustodyLine, Moment, PersonLine, State
+from awda.web.person_blocks import blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class PersonPage:
     items: tuple[tuple[str, str], ...]
     moments: tuple[Moment, ...]
     asked: tuple["Known", ...]
+    blocks: tuple[Block, ...]
     readable: Compartments
 
 
@@ -103,6 +105,7 @@ def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:
         items=items(person) if Compartment.EQUIPMENT in opened else (),
         moments=timeline(person, opened),
         asked=who_they_are(duty, person) if Compartment.IDENTITY in opened else (),
+        blocks=blocks(duty, person, now, may_be_child=standing.may_be_child),
         readable=opened,
     )
 

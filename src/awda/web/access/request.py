@@ -174,12 +174,17 @@ def log_read(
     request: DutyRequest, kind: str, subject: str, compartments: Iterable[Compartment]
 ) -> None:
     """Note that this duty was shown `subject`; call it before showing. Auditors read the log."""
+    note_read(request.duty, kind, subject, compartments)
+
+
+def note_read(duty: Duty, kind: str, subject: str, compartments: Iterable[Compartment]) -> None:
+    """The same for a duty at the command line."""
     ReadLog.objects.create(
         id=clock.new_id(),
         at=clock.now(),
-        login=request.duty.login,
-        role=request.duty.role.value,
-        party=request.duty.party,
+        login=duty.login,
+        role=duty.role.value,
+        party=duty.party,
         kind=kind,
         subject=subject,
         compartments=",".join(compartment.value for compartment in compartments),
