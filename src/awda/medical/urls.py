@@ -10,7 +10,7 @@ urlpatterns = [
     path("people/<str:person>/health/", views.medical_file, name="medical_file"),
     path("people/<str:person>/health/summary.json", views.summary_json, name="medical_summary"),
     path(
-        "people/<str:person>/health/envelope/<int:entry>.pdf",
+        "people/<str:person>/health/envelope/<int:index>.pdf",
         views.envelope,
         name="medical_envelope",
     ),

@@ -188,13 +188,13 @@ def summary_json(request: DutyRequest, person: str) -> HttpResponse:
 
 
 @requires(Role.CLINICIAN)
-def envelope(request: DutyRequest, person: str, entry: int) -> HttpResponse:
+def envelope(request: DutyRequest, person: str, index: int) -> HttpResponse:
     """The paper of one handing: a cover to be sealed, and the summary inside (M-07)."""
     if _seen(request, person) is not Sees.FILE:
         return _closed(request)
     log_read(request, "medical_envelope", person, CARE)
     try:
-        paper = documents.envelope(request.duty, person, entry)
+        paper = documents.envelope(request.duty, person, index)
     except Refusal as why:
         return answer(request, "medical/closed.html", {}, why)
-    return printing.sent(paper, printing.PDF, f"medical-{entry}.pdf")
+    return printing.sent(paper, printing.PDF, f"medical-{index}.pdf")
