@@ -160,7 +160,7 @@ SETTINGS: Mapping[Number, Setting] = {  # unit, default, least, most, looser sid
     _N.BAGGAGE_GRAMS: _read(Unit.GRAMS, 25_000, 10_000, 100_000, _LESS, "W-11"),
     _N.SCREENING_TARGET_HOURS: _awaited(_H, 72, 1, 168, _MORE, "S-07"),
     _N.SCREENING_REVIEW_DAYS: _awaited(_D, 7, 1, 14, _MORE, "S-07"),
-    _N.FITNESS_HOURS: _awaited(_H, 72, 1, 72, _MORE, "M-03"),
+    _N.FITNESS_HOURS: _read(_H, 72, 1, 72, _MORE, "M-03"),
     _N.ASSESSMENT_DAYS: _read(_D, 14, 1, 30, _MORE, "P-08"),
     _N.CONSENT_DAYS: _read(_D, 30, 1, 90, _MORE, "P-02"),
     _N.BOARDING_ANSWER_HOURS: _read(_H, 24, 1, 24, _MORE, "P-04"),
