@@ -58,9 +58,17 @@ def party_group() -> None:
 @click.option("--en", "name_en", required=True, help="Its name in English.")
 @click.option("--mandate", default="", help="The paper a receiver acts on (L-05).")
 @click.option("--predecessor", default="", help="The party that it follows (L-05).")
+@click.option("--recognition", default="", help="Who recognises it, since when (L-05).")
 @here
 def party_open(
-    here: Here, party: str, kind: str, name_ar: str, name_en: str, mandate: str, predecessor: str
+    here: Here,
+    party: str,
+    kind: str,
+    name_ar: str,
+    name_en: str,
+    mandate: str,
+    predecessor: str,
+    recognition: str,
 ) -> int:
     """Open PARTY, a short id such as border-command."""
     here.open()
@@ -74,6 +82,7 @@ def party_open(
         name_en=name_en,
         mandate=mandate,
         predecessor=PartyId(predecessor) if predecessor else None,
+        recognition=recognition,
     )
     _opened(command, party)
     return 0

@@ -110,6 +110,7 @@ def serve_forever(host: str, port: int) -> None:
     from granian.log import LogLevels
     from granian.server import Server
 
+    os.environ["AWDA_TICKS"] = "1"
     Server(
         "awda.web.wsgi:application",
         address=host,
@@ -194,14 +195,42 @@ def _print_logins(here: Here, host: str, port: int) -> None:
 
 
 @click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON line.")
 @here
-def tick(here: Here) -> int:
-    """Put offers whose time has passed on the record as lapsed. Run it every few minutes."""
-    here.open()
-    from awda.custody.acts import lapse_due
-    from awda.journal.clock import new_id, now
+def tick(here: Here, as_json: bool) -> int:
+    """Let time limits take effect, and list what is due and overdue. For cron; `serve` ticks too.
 
-    say(f"{lapse_due(now(), new_id())} offers lapsed")
+    Offers whose time has passed lapse (X-01); a child past the limit at a military site is put on
+    the record for the monitor (C-03). Run twice it does nothing more.
+    """
+    here.open()
+    from awda.journal.clock import now
+    from awda.kernel.instants import write
+    from awda.web.clock_texts import DUE
+    from awda.web.ticking import tick as let_pass
+
+    instant = now()
+    done = let_pass(instant)
+    if as_json:
+        due = [
+            {
+                "kind": one.kind.value,
+                "subject": one.subject,
+                "state": one.state(instant).value,
+                "due_at": write(one.due_at),
+                "party": one.party,
+                "place": one.place,
+                "rule": one.rule,
+                "desks": sorted(one.desks),
+            }
+            for one in done.due
+        ]
+        show({"lapsed": done.lapsed, "breaches": done.breaches, "due": due})
+        return 0
+    say(f"{done.lapsed} offers lapsed; {done.breaches} breaches recorded; {len(done.due)} due")
+    for one in done.due:
+        state, kind = one.state(instant), DUE[one.kind].say(here.language)
+        say(f"{write(one.due_at)}  {state.value:<8} {one.rule:<5} {one.party:<20} {kind}")
     return 0
 
 

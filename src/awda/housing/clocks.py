@@ -6,7 +6,7 @@ child-protection body at once, never later than 48 hours. H-07: a month in a tra
 most.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,8 +16,10 @@ from awda.custody.models import Holding, Spell
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.housing import site_facts
 from awda.housing.headcounts import queries as headcounts
+from awda.kernel.due import Due, DueKind
 from awda.kernel.ids import PersonId, PlaceId
 from awda.kernel.instants import Instant
+from awda.kernel.roles import Role
 from awda.people.age import ADULT_FROM_YEARS, years_before
 from awda.people.models import Person
 from awda.places.models import Party, Place
@@ -167,3 +169,44 @@ def _state(now: Instant, warn_at: Instant, limit: Instant) -> ClockState:
     if now > limit:
         return ClockState.OVERDUE
     return ClockState.WARN if now > warn_at else ClockState.RUNNING
+
+
+_CAMP = frozenset({Role.CAMP_MANAGER})
+_CHILDREN = frozenset(
+    {
+        Role.CHILD_PROTECTION,
+        Role.PROTECTION,
+        Role.CAMP_MANAGER,
+        Role.MONITOR_UNICEF,
+        Role.MONITOR_ICRC,
+    }
+)
+_LAW: Mapping[ClockKind, tuple[DueKind, frozenset[Role], str]] = {
+    ClockKind.CHILD_AT_MILITARY_SITE: (DueKind.CHILD_AT_MILITARY_SITE, _CHILDREN, "C-03"),
+    ClockKind.LONG_STAY: (DueKind.LONG_STAY, _CAMP | {Role.MONITOR_ICRC}, "H-07"),
+    ClockKind.HEADCOUNT: (DueKind.HEADCOUNT, _CAMP, "H-11"),
+    ClockKind.CHECK_IN: (DueKind.CHECK_IN, _CAMP, "H-06"),
+}
+
+
+def due(now: Instant) -> list[Due]:
+    """Every clock of every camp, as the site's desks and the monitors see them."""
+    numbers = policy.in_force()
+    spare = numbers.hours(Number.CHILD_OUT_HOURS) - numbers.hours(Number.CHILD_WARN_HOURS)
+    found = []
+    for one in nearest_first(children(now), long_stays(now), open_headcounts(now), passes(now)):
+        kind, desks, rule = _LAW[one.kind]
+        child = one.kind is ClockKind.CHILD_AT_MILITARY_SITE
+        found.append(
+            Due(
+                kind=kind,
+                subject=one.person or one.reference,
+                of_person=one.person is not None,
+                place=one.place,
+                due_at=one.deadline,
+                warn_at=one.deadline - spare if child else one.deadline,
+                desks=desks,
+                rule=rule,
+            )
+        )
+    return found

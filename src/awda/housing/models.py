@@ -137,3 +137,24 @@ class CountDifference(models.Model):
 
     def __str__(self) -> str:
         return f"difference in entry {self.found_in}"
+
+
+class Breach(models.Model):
+    """A child's stay at a military site that passed its limit (C-03)."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    person = models.CharField(max_length=64)
+    place = models.CharField(max_length=64)
+    started = models.DateTimeField()
+    deadline = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+    recorded_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "housing_breach"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "started"], name="housing_breach_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"breach in entry {self.recorded_in}"

@@ -1,5 +1,6 @@
 """What housing says: why a bed or a way out was refused, and its words on screens and papers."""
 
+from awda.housing.breaches import texts as breaches
 from awda.housing.conflicts import texts as conflicts
 from awda.housing.conflicts.texts import CONFLICT_KINDS
 from awda.housing.headcounts import texts as headcounts
@@ -203,6 +204,7 @@ REFUSALS: Refusals = {
     **regimes.REFUSALS,
     **conflicts.REFUSALS,
     **headcounts.REFUSALS,
+    **breaches.REFUSALS,
 }
 
 UNPLACED: Words = {

@@ -303,3 +303,34 @@ class HouseholdLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.household} {self.person}"
+
+
+class InternmentReview(models.Model):
+    """A review of whether someone is rightly interned (L-03); open while `decided_in` is empty."""
+
+    opened_in = models.BigIntegerField(primary_key=True)
+    person = models.CharField(max_length=64, db_index=True)
+    asked_by = models.CharField(max_length=8)
+    reason = models.CharField(max_length=20)
+    statement = models.TextField()
+    opened_by = models.CharField(max_length=64)
+    opened_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    outcome = models.CharField(max_length=12, blank=True)
+    reasons = models.TextField(blank=True)
+    decided_by = models.CharField(max_length=64, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_in = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "people_internment_review"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["due_at"],
+                name="people_review_open",
+                condition=models.Q(decided_in=None),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"review in entry {self.opened_in}"

@@ -3,6 +3,7 @@
 from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text, Words
 from awda.people.registration_texts import REGISTRATION
+from awda.people.wording import reviews
 
 REFUSALS: Refusals = {
     "PHOTO_UNREADABLE": Why(
@@ -30,6 +31,7 @@ COUNTRIES: Words = {
 
 PAGE: Words = {
     **REGISTRATION,
+    **reviews.PAGE,
     "answer_how": Text("كيف أجاب", "How it was answered"),
     "answer_why": Text("لماذا لا يعرف", "why it is not known"),
     "no_file": Text("التقط صورة أو اختر ملفاً.", "Take a picture or choose a file."),
@@ -210,6 +212,13 @@ EVENTS: Words = {
     "people.TrackAssigned": Text(
         "المسار القانوني: {track} ({instrument}، {article})",
         "Legal track: {track} ({instrument}, {article})",
+    ),
+    "reviews.ReviewOpened": Text(
+        "طُلبت مراجعة احتجازه ({asked_by}): {reason}",
+        "Review of internment asked for ({asked_by}): {reason}",
+    ),
+    "reviews.ReviewDecided": Text(
+        "قرار مراجعة الاحتجاز: {outcome}. {reasons}", "Review of internment: {outcome}. {reasons}"
     ),
     "people.RightsExplained": Text(
         "شُرحت له الحقوق بلغة: {language}", "Rights explained in {language}"

@@ -14,7 +14,13 @@ from awda.people.age import ADULT_FROM_YEARS, Age, BornBetween, age_on, years_be
 from awda.people.answers import BirthAnswer
 from awda.people.codes import NationalityStatus, PresentsAs, Sex, Track, Triage
 from awda.people.households.links import GRANTS_NOTHING
-from awda.people.models import HouseholdLink, Identity, Person, Service
+from awda.people.models import (
+    HouseholdLink,
+    Identity,
+    InternmentReview,
+    Person,
+    Service,
+)
 from awda.policy import queries as policy
 from awda.policy.vocabulary import Number
 
@@ -124,6 +130,11 @@ def combatants(on: date, among: Collection[str] | None = None) -> int:
     if among is None:
         return rows.count()
     return sum(rows.filter(id__in=some).count() for some in _parts(sorted(set(among))))
+
+
+def review_open(person_id: str) -> bool:
+    """Does a review of this person's internment wait for its decision (L-03)."""
+    return InternmentReview.objects.filter(person=person_id, decided_in=None).exists()
 
 
 OVERDUE_ROWS = 200

@@ -3,7 +3,7 @@
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import Text, Words
 from awda.people import wording
-from awda.people.wording import HINTS, ID_DOCUMENTS, LEAVE_REASONS, NEEDS, RELATIONSHIPS
+from awda.people.wording import HINTS, ID_DOCUMENTS, LEAVE_REASONS, NEEDS, RELATIONSHIPS, reviews
 
 __all__ = ["HINTS", "ID_DOCUMENTS", "LEAVE_REASONS", "NEEDS", "REFUSALS", "RELATIONSHIPS"]
 
@@ -13,6 +13,7 @@ REFUSALS: Refusals = {
     **wording.CARE_REFUSALS,
     **wording.HOUSEHOLD_REFUSALS,
     **wording.LIST_REFUSALS,
+    **reviews.REFUSALS,
 }
 
 SEXES: Words = {

@@ -39,6 +39,7 @@ class Party(Named):
     id = models.CharField(max_length=64, primary_key=True)
     kind = models.CharField(max_length=16)
     mandate = models.TextField(blank=True)
+    recognition = models.TextField(blank=True)
     predecessor = models.CharField(max_length=64, blank=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)

@@ -30,6 +30,7 @@ def project(event: rules.Event, recorded: Recorded) -> None:
                 name_ar=event.name_ar,
                 name_en=event.name_en,
                 mandate=event.mandate,
+                recognition=event.recognition,
                 predecessor=event.predecessor or "",
                 opened_at=recorded.happened_at,
                 opened_in=recorded.index,

@@ -126,6 +126,7 @@ class OpenParty:
     name_en: str
     mandate: str = ""
     predecessor: PartyId | None = None
+    recognition: str = ""  # who recognises it, and since when (L-05)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +218,7 @@ class PartyOpened:
     name_en: str
     mandate: str
     predecessor: PartyId | None
+    recognition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,8 +373,11 @@ def _open_party(state: Ground, command: OpenParty, around: Around) -> Sequence[E
     _must_be_new(state, command.party)
     if command.kind is PartyKind.RECEIVER and not command.mandate.strip():
         raise Refusal("MANDATE_MISSING")
-    if command.predecessor and not around.party_open:
-        raise Refusal("NO_SUCH_PARTY", party=command.predecessor)
+    if command.predecessor:  # it may have ended already: a government can fall in a day
+        if around.party_kind is None:
+            raise Refusal("NO_SUCH_PARTY", party=command.predecessor)
+        if around.party_kind is not command.kind:
+            raise Refusal("PREDECESSOR_OF_ANOTHER_KIND", party=command.predecessor)
     return [stating(PartyOpened, command)]
 
 

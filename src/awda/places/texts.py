@@ -28,6 +28,17 @@ REFUSALS: Refusals = {
         next=Text(ar="اختر جهة من القائمة.", en="Choose a party from the list."),
         rules=("L-05", "X-01"),
     ),
+    "PREDECESSOR_OF_ANOTHER_KIND": Why(
+        text=Text(
+            ar="الجهة {party} من نوع آخر، فلا تخلفها هذه.",
+            en="The party {party} is of another kind: this one does not follow it.",
+        ),
+        next=Text(
+            ar="سمِّ الجهة التي كانت تقوم بهذا العمل قبلها.",
+            en="Name the party that did this work before it.",
+        ),
+        rules=("L-05",),
+    ),
     "MANDATE_MISSING": Why(
         text=Text(
             ar="لا تُسجَّل جهة مستلِمة بلا سند تفويضها.",

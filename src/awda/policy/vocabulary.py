@@ -136,8 +136,8 @@ SETTINGS: Mapping[Number, Setting] = {  # unit, default, least, most, looser sid
     _N.REGISTER_HOURS: _read(_H, 72, 1, 168, _MORE, "I-13"),
     _N.CAPTURE_CARD_DAYS: _read(_D, 7, 1, 7, _MORE, "I-06"),  # GC III 70: a week at most
     _N.CRIMINAL_RESPONSIBILITY_YEARS: _read(_Y, 14, 14, 18, _LESS, "L-04"),  # CRC GC 24, §22
-    _N.WRONGLY_INTERNED_DAYS: _awaited(_D, 14, 1, 30, _MORE, "L-03"),
-    _N.TRACK_WARN_DAYS: _awaited(_D, 7, 1, 60, _LESS, "L-02"),
+    _N.WRONGLY_INTERNED_DAYS: _read(_D, 14, 1, 30, _MORE, "L-03"),
+    _N.TRACK_WARN_DAYS: _read(_D, 7, 1, 60, _LESS, "L-02"),
     _N.CHILD_WARN_HOURS: _read(_H, 24, 1, 47, _MORE, "C-03"),
     _N.CHILD_OUT_HOURS: _read(_H, 48, 2, 48, _MORE, "C-03"),  # never later than 48 h
     _N.TRANSIT_STAY_DAYS: _read(_D, 30, 7, 30, _MORE, "H-07"),  # at most one month

@@ -11,6 +11,7 @@ from awda.custody.projection import CUSTODY
 from awda.equipment.clearing.projection import CLEARING
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores.projection import BOOKS
+from awda.housing.breaches.projection import BREACHES
 from awda.housing.conflicts.projection import CONFLICTS
 from awda.housing.headcounts.projection import HEADCOUNTS
 from awda.housing.projection import HOUSING
@@ -22,6 +23,7 @@ from awda.medical.fitness.projection import FITNESS
 from awda.medical.projection import MEDICAL
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.projection import PEOPLE
+from awda.people.reviews.projection import REVIEWS
 from awda.places.projection import PLACES
 from awda.policy.projection import POLICY
 from awda.protection.crossings.projection import CROSSINGS
@@ -40,6 +42,7 @@ ALL: tuple[AnyContext, ...] = (
     ACCESS,
     PEOPLE,
     HOUSEHOLDS,
+    REVIEWS,
     IDENTITY,
     HANDOVERS,
     CUSTODY,
@@ -50,6 +53,7 @@ ALL: tuple[AnyContext, ...] = (
     REGIMES,
     CONFLICTS,
     HEADCOUNTS,
+    BREACHES,
     WATCHLISTS,
     MEDICAL,
     FITNESS,

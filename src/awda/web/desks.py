@@ -37,6 +37,7 @@ RESULTS = Link("screening_results", "scr_results")
 WATCH = Link("screening_watch", "scr_watch")
 REPORT = Link("screening_report", "scr_report")
 SCREENS = (Link("screening", "screening"), LISTS, REPORT, PEOPLE)
+DUE = Link("due", "due")
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
@@ -47,6 +48,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         PEOPLE,
         HANDOVERS,
         Link("gate", "gate"),
+        DUE,
     ),
     Role.ARMS_OFFICER: (
         Link("arms", "arms", count_uncleared),
@@ -57,6 +59,9 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
     Role.TRIAGE_MEDIC: (TRIAGE, PEOPLE, HANDOVERS),
     Role.CLINICIAN: (Link("clinic", "clinic"), TRIAGE, HANDOVERS, PEOPLE),
+    Role.STORE_KEEPER: (Link("store", "store", count_lists), DUE, PEOPLE, BALANCE),
+    Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
+    Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
     Role.CAMP_MANAGER: (
         Link("camp", "camp"),
         HANDOVERS,
@@ -73,6 +78,10 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         POLICY,
     ),
     Role.CONVOY_LEADER: (HANDOVERS, WITHDRAW, PEOPLE),
+    Role.CAMP_MANAGER: (Link("camp", "camp"), DUE, HANDOVERS, PEOPLE, BALANCE),
+    Role.CHILD_PROTECTION: (HANDOVERS, DUE, Link("camp", "camp"), PEOPLE, POLICY),
+    Role.PROTECTION: (Link("tracks", "registrar_tracks"), DUE, PEOPLE, POLICY),
+    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
     Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),
     Role.RECEIVER: (HANDOVERS, PEOPLE),
     Role.SCREENING_A: (PEOPLE,),
@@ -81,6 +90,10 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.MONITOR_UNHCR: (PEOPLE, WATCH, BALANCE, POLICY),
     Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY),
     Role.MONITOR_RIGHTS: (PEOPLE, WATCH, BALANCE, POLICY),
+    Role.MONITOR_ICRC: (DUE, PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_UNHCR: (DUE, PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_UNICEF: (DUE, PEOPLE, BALANCE, POLICY),
+    Role.MONITOR_RIGHTS: (DUE, PEOPLE, BALANCE, POLICY),
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
     Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE, RESULTS),
     Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE),
@@ -96,6 +109,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground"), LISTS),
     Role.AUDITOR: (
         Link("audit", "audit"),
+        DUE,
         BALANCE,
         Link("reads", "reads"),
         POLICY,

@@ -12,11 +12,13 @@ from awda.identity import texts as identity
 from awda.kernel.text import Words
 from awda.medical import texts as medical
 from awda.people import texts as people
+from awda.people.wording import reviews as people_reviews
 from awda.places import texts as places
 from awda.policy import texts as policy
 from awda.protection import texts as protection
 from awda.screening import texts as screening
 from awda.screening.watchlists import texts as watchlists
+from awda.web import clock_texts
 from awda.web import texts as site
 from awda.web.access import texts as access
 from awda.web.ground import texts as ground
@@ -45,6 +47,10 @@ LABELS: Mapping[str, Words] = {
     "precision": people.PRECISIONS,
     "triage": people.TRIAGE,
     "track": people.TRACKS,
+    "asked_by": people_reviews.ASKED_BY,
+    "wrong_reason": people_reviews.WRONG_REASONS,
+    "review_outcome": people_reviews.REVIEW_OUTCOMES,
+    "due": clock_texts.DUE,
     "sex": people.SEXES,
     "presents_as": people.PRESENTS_AS,
     "age": people.AGES,

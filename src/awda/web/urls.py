@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from awda.web import views
+from awda.web import due_views, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.desk, name="desk"),
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.web.api.urls")),
     path("", include("awda.policy.urls")),
     path("", include("awda.screening.urls")),
+    path("due/", due_views.due, name="due"),
     path("", include("awda.custody.urls")),
     path("", include("awda.protection.urls")),
     path("", include("awda.equipment.urls")),

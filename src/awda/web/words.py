@@ -37,7 +37,7 @@ from awda.protection import page_texts as protection_pages
 from awda.protection import texts as protection_texts
 from awda.screening import page_texts as screening_pages
 from awda.screening import texts as screening_texts
-from awda.web import component_texts, texts
+from awda.web import clock_texts, component_texts, texts
 from awda.web.access import texts as access_texts
 from awda.web.api import texts as api_texts
 from awda.web.audit import texts as audit_texts
@@ -73,6 +73,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     medical_pages,
     access_texts,
     api_texts,
+    clock_texts,
     component_texts,
     balance_texts,
     audit_texts,

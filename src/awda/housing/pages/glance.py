@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from django.urls import reverse
 
+from awda.custody import queries as custody
 from awda.housing.clocks import Clock
 from awda.housing.indicators import Indicator, Verdict
 from awda.housing.pages.residents import residents
 from awda.housing.queries import Camp, ShelterLine, Waiting
-from awda.kernel.ids import PlaceId
+from awda.kernel.due import Due
+from awda.kernel.ids import PersonId, PlaceId
 from awda.kernel.instants import Instant
 from awda.people.age import Age
+from awda.people.clocks import internment_reviews
 from awda.places import queries as places
 from awda.places.models import Place
 from awda.places.rules import HOUSING, PlaceKind, Quarter
@@ -94,22 +97,34 @@ def name_of(row: Place) -> str:
 
 
 def work(duty: Duty, camp: Camp, now: Instant) -> tuple[Work, ...]:
-    """What waits, nearest clock first, `WORK_ROWS` at most."""
-    nearest = camp.clocks[:WORK_ROWS]
-    known = residents(duty, {one.person for one in nearest if one.person}, now)
+    """What waits, nearest clock first, `WORK_ROWS` at most; reviews of internment too (L-03)."""
+    waiting: list[tuple[Instant, PersonId | None, Clock | Due]] = [
+        (one.deadline, one.person, one) for one in camp.clocks
+    ]
+    waiting += [(one.due_at, PersonId(one.subject), one) for one in reviews_at(camp.place)]
+    nearest = sorted(waiting, key=lambda one: (one[0], one[1] or ""))[:WORK_ROWS]
+    known = residents(duty, {person for _, person, _ in nearest if person}, now)
     lines = []
-    for one in nearest:
-        who = known.get(one.person) if one.person else None
+    for due, person, one in nearest:
+        who = known.get(person) if person else None
+        page = who.href if who else ""
         lines.append(
             Work(
-                href=_way(one, who.href if who else ""),
+                href=_way(one, page) if isinstance(one, Clock) else page,
                 name=who.name if who else words.say("headcount"),
                 number=who.number if who else "",
-                why=words.label("camp_clock", one.kind),
-                due=one.deadline,
+                why=words.label("due", one.kind),
+                due=due,
             )
         )
     return tuple(lines)
+
+
+def reviews_at(place: str) -> list[Due]:
+    """Open reviews of internment of those who are held here."""
+    due = internment_reviews()
+    held = custody.holdings({one.subject for one in due})
+    return [one for one in due if one.subject in held and held[one.subject].place == place]
 
 
 def _way(one: Clock, person_page: str) -> str:

@@ -12,11 +12,13 @@ from awda.custody.queries import HoldingFacts
 from awda.custody.vocabulary import PERSON_ROLES, Standing
 from awda.equipment.clearing import queries as clearing
 from awda.kernel.roles import Role
+from awda.people import queries
 from awda.people.age import Age
 from awda.people.codes import Track
 from awda.people.pages import facts
 from awda.people.queries import Standing as Stands
 from awda.people.reading import SEES_AGE
+from awda.people.reviews.rules import INTERNED
 from awda.places import queries as places
 from awda.web import words
 from awda.web.access.queries import Duty
@@ -120,6 +122,10 @@ def _sensible(kind: str, standing: Stands) -> bool:
             return standing.card_good
         case "assessment":
             return standing.age is Age.DOUBT
+        case "review":
+            return standing.track in INTERNED and not queries.review_open(standing.person)
+        case "review-uphold" | "review-change":
+            return standing.track in INTERNED and queries.review_open(standing.person)
         case "household":
             return not standing.households
         case _:

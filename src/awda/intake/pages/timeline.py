@@ -29,6 +29,7 @@ from awda.kernel.text import Words
 from awda.people.page_texts import EVENTS as PEOPLE_EVENTS
 from awda.people.projection import PEOPLE
 from awda.people.reading import Compartments
+from awda.people.reviews.projection import REVIEWS
 from awda.places import queries as places
 from awda.web import words
 from awda.web.components import Moment, State
@@ -38,6 +39,7 @@ from awda.web.labels import LABELS
 STREAMS: Final[Mapping[str, Context[Any, Any, Any, Any]]] = {
     "custody": CUSTODY,
     "person": PEOPLE,
+    "internment": REVIEWS,
     "clearing": CLEARING,
     "housing": HOUSING,
 }
@@ -56,6 +58,8 @@ CODED: Final[Mapping[str, Mapping[str, str]]] = {
     "people.AgeAssessed": {"method": "age_method"},
     "people.TrackAssigned": {"track": "track"},
     "people.NeedFlagged": {"need": "need"},
+    "reviews.ReviewOpened": {"asked_by": "asked_by", "reason": "wrong_reason"},
+    "reviews.ReviewDecided": {"outcome": "review_outcome"},
     "people.CaptureCardOffered": {"occasion": "card_occasion"},
     "people.CaptureCardSent": {"occasion": "card_occasion"},
     "people.CardVoided": {"reason": "void_reason"},

@@ -12,7 +12,10 @@ from awda.kernel.roles import Role
 from awda.people import acts, commands, forms
 from awda.people.households import rules as households
 from awda.people.may import MAY
-from awda.people.pages import card_forms, household_forms
+from awda.people.pages import card_forms, household_forms, review_forms
+from awda.people.reviews import acts as reviews
+from awda.people.reviews.rules import MAY as REVIEW_MAY
+from awda.people.reviews.rules import DecideReview, OpenReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ def _person(
     return Fact(title, why or f"{title}_why", form, record, MAY[command])
 
 
+def _review(title: str, form: type[forms.FactForm], record: Any, command: type) -> Fact:
+    return Fact(title, f"{title}_why", form, record, REVIEW_MAY[command])
+
+
 def _household(title: str, form: type[forms.FactForm], record: Any, command: type) -> Fact:
     return Fact(title, f"{title}_why", form, record, households.MAY[command])
 
@@ -47,6 +54,13 @@ FACTS: Final[Mapping[str, Fact]] = {
     "need": _person("fact_need", forms.NeedForm, acts.flag_need, commands.FlagNeed),
     "rights": _person("fact_rights", forms.RightsForm, acts.explain_rights, commands.ExplainRights),
     "track": _person("fact_track", forms.TrackForm, acts.assign_track, commands.AssignTrack),
+    "review": _review("fact_review", review_forms.OpenReviewForm, reviews.open_review, OpenReview),
+    "review-uphold": _review(
+        "fact_review_uphold", review_forms.UpholdForm, reviews.uphold, DecideReview
+    ),
+    "review-change": _review(
+        "fact_review_change", review_forms.EndInternmentForm, reviews.end_internment, DecideReview
+    ),
     "age": _person(
         "fact_age", forms.AgeForm, acts.estimate_age, commands.EstimateAge, "fact_age_why_page"
     ),

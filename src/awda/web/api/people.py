@@ -9,6 +9,8 @@ from awda.kernel.ids import PersonId
 from awda.kernel.text import Text
 from awda.people import acts, commands
 from awda.people.households import rules as households
+from awda.people.reviews import acts as review_acts
+from awda.people.reviews import rules as reviews
 from awda.web.api.door import ApiAct
 from awda.web.contexts import said_by
 
@@ -105,5 +107,25 @@ ACTS = (
         households.NameFocal,
         acts.name_focal,
         Text("تسمية رب الأسرة", "Name the focal person"),
+    ),
+    ApiAct(
+        "open-review",
+        reviews.OpenReview,
+        review_acts.open_review,
+        Text("طلب مراجعة الاحتجاز", "Ask for a review of internment"),
+    ),
+    ApiAct(
+        "uphold-internment",
+        review_acts.UpholdInternment,
+        review_acts.uphold,
+        Text("المراجعة: يبقى المسار", "Review: the track stays"),
+        may=reviews.MAY[reviews.DecideReview],
+    ),
+    ApiAct(
+        "end-internment",
+        review_acts.EndInternment,
+        review_acts.end_internment,
+        Text("المراجعة: مسار جديد", "Review: a new track"),
+        may=reviews.MAY[reviews.DecideReview],
     ),
 )

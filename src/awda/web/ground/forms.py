@@ -75,6 +75,12 @@ class PartyForm(OpeningForm):
         max_length=1000,
         required=False,
     )
+    recognition = LineField(
+        label=said("ground_recognition"),
+        help_text=said("ground_recognition_hint"),
+        max_length=1000,
+        required=False,
+    )
     predecessor = CodeField(label=said("ground_predecessor"), required=False)
 
     def command(self, act: Act) -> OpenParty:
@@ -85,6 +91,7 @@ class PartyForm(OpeningForm):
             party=PartyId(given["code"]),
             kind=PartyKind(given["kind"]),
             mandate=given["mandate"],
+            recognition=given["recognition"],
             predecessor=PartyId(before) if before else None,
             **self.names(),
         )

@@ -28,6 +28,10 @@ PAGE: Words = {
     "ground_kind": Text("النوع", "Kind"),
     "ground_mandate": Text("سند التفويض وتاريخه", "Mandate and its date"),
     "ground_mandate_hint": Text("يلزم للجهة المستلِمة.", "Needed for a receiving authority."),
+    "ground_recognition": Text("من يعترف بها ومنذ متى", "Who recognises it, since when"),
+    "ground_recognition_hint": Text(
+        "قد تتغيّر الحكومة والناس محتجزون.", "A government may change while people are held."
+    ),
     "ground_predecessor": Text("الجهة التي تخلفها", "Party it follows"),
     "ground_run_by": Text("تديره", "Run by"),
     "ground_building": Text("ماذا يوجد هناك", "What stands there"),

@@ -1,0 +1,1 @@
+"""Reviews of who may be wrongly interned: opened for anyone, decided by someone not involved."""

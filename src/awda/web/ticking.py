@@ -1,0 +1,74 @@
+"""Time limits take effect: what the clock itself does, and what it finds for people to do.
+
+Always holds: it acts in the clock's own role, which no login holds; asked twice at one instant, it
+does nothing the second time.
+"""
+
+import logging
+import threading
+from dataclasses import dataclass
+
+from django.db import close_old_connections
+
+from awda.custody.acts import lapse_due
+from awda.housing.breaches.acts import record_breaches
+from awda.journal import clock
+from awda.kernel.act import Act
+from awda.kernel.due import Due
+from awda.kernel.ids import ActorId, CommandId, PartyId
+from awda.kernel.instants import Instant
+from awda.kernel.roles import Role
+from awda.web import clocks
+
+EVERY_SECONDS = 60
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What one tick did, and what it found."""
+
+    lapsed: int
+    breaches: int
+    due: tuple[Due, ...]
+
+
+def tick(now: Instant) -> Ticked:
+    """Lapse offers whose time has passed (X-01), record children's limits that passed (C-03)."""
+    lapsed = lapse_due(now, clock.new_id())
+    breaches = record_breaches(clock_act(now))
+    return Ticked(lapsed, breaches, clocks.everything(now))
+
+
+def clock_act(now: Instant) -> Act:
+    """An act of the clock."""
+    return Act(
+        id=CommandId(clock.new_id()),
+        actor=ActorId("clock"),
+        role=Role.CLOCK,
+        party=PartyId("awda"),
+        happened_at=now,
+        recorded_at=now,
+    )
+
+
+def every_minute() -> None:
+    """Tick in a thread of this process until it ends; a tick that fails is logged and tried again.
+
+    The log names the kind of failure alone: its text could hold what a body says.
+    """
+    threading.Thread(target=_forever, name="awda-tick", daemon=True).start()
+
+
+def _forever() -> None:
+    waiting = threading.Event()
+    while not waiting.wait(EVERY_SECONDS):
+        try:
+            close_old_connections()
+            now = clock.now()
+            lapse_due(now, clock.new_id())
+            record_breaches(clock_act(now))
+        except Exception as error:
+            log.error("a tick failed and is tried again in a minute: %s", type(error).__name__)
+        finally:
+            close_old_connections()
