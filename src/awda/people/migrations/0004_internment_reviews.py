@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0002_care"),
+        ("people", "0003_stated_since"),
     ]
 
     operations = [
