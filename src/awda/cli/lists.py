@@ -235,7 +235,9 @@ def _ground_under(order: Order, kind: Kind) -> Iterator[None]:
 def _refused_whole(here: Here, order: Order, why: Any) -> int:
     say(f"{why.code}: {why.say(here.language)}")
     if order.as_json:
-        none = {"accepted": 0, "rejected": 0, "unchanged": 0, "errors_file": None}
+        none = {
+            "accepted": 0, "rejected": 0, "unchanged": 0, "duplicates": 0, "errors_file": None,
+        }  # fmt: skip
         show({**none, "refused": {"code": why.code, "message": why.say(here.language)}})
     return 1
 
@@ -285,7 +287,9 @@ def _answer(
     would = "would be " if order.dry_run else ""
     say(
         f"{done.accepted} rows {would}accepted, {done.unchanged} unchanged,"
-        f" {done.rejected} returned" + (f": {written}" if written else "")
+        f" {done.rejected} returned"
+        + (f": {written}" if written else "")
+        + (f"; {done.duplicates} may be on the record already" if done.duplicates else "")
     )
     if order.as_json:
         show(
@@ -293,6 +297,7 @@ def _answer(
                 "accepted": done.accepted,
                 "rejected": done.rejected,
                 "unchanged": done.unchanged,
+                "duplicates": done.duplicates,
                 "errors_file": str(written) if written else None,
                 "blank": len(done.sheet.blank),
                 "columns_not_imported": list(done.sheet.unknown_columns),

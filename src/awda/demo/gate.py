@@ -1,5 +1,6 @@
 """At the crossing: custody, triage, weapons, registration, the legal track, property, a card."""
 
+from dataclasses import replace
 from datetime import date
 
 from awda.demo import story
@@ -25,6 +26,7 @@ from awda.identity import acts as identity
 from awda.intake import acts as intake
 from awda.kernel.ids import ItemId, PersonId
 from awda.kernel.instants import Instant
+from awda.kernel.refusal import Override
 from awda.kernel.roles import Role
 from awda.people import acts as people
 from awda.people.answers import (
@@ -42,6 +44,7 @@ from awda.people.answers import (
 from awda.people.codes import NationalityStatus, Precision, PresentsAs, Sex, Track, Triage
 from awda.people.commands import AddPhoto, AssignTrack, NameNextOfKin, Register
 
+GOES_ON = (Override("MAYBE_ONE_PERSON", "he says he was never written down before"),)
 ORDERED_BY, GROUNDS = "Prime Minister's approval of 7 December 2024", "asked for refuge"
 PRESENTS = {
     Part.STAFF: PresentsAs.CIVILIAN_OFFICIAL,
@@ -195,7 +198,7 @@ def register(one: Arrival, at: Instant) -> None:
         ),
         service=_service(one) if soldier else None,
     )
-    intake.register(desk, form)
+    intake.register(replace(desk, overrides=GOES_ON), form)
     if one.number % 5 == 0:
         kin = NameNextOfKin(
             person=one.person,

@@ -13,7 +13,7 @@ from awda.custody.vocabulary import (
     Release,
     ReleaseKind,
 )
-from awda.demo import camp, care, gate, moves, returning, silhouettes, story
+from awda.demo import camp, care, gate, moves, one_person, returning, silhouettes, story
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act
@@ -38,6 +38,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     photos = silhouettes.keep_all()
     for one in cast:
         arrive(agenda, one, photos)
+    one_person.write_agenda(agenda, cast)
     share = len(cast) / story.ENTERED
     cast = [one for one in cast if not one.straggler]
     hospital(agenda, [one for one in cast if one.wounded])
@@ -57,6 +58,7 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     last_days(agenda, waiting)
     asked = [*staff, *special[3:], *going, *waiting[:LISTED]]
     free_will(agenda, cast, asked, waiting[LISTED:])
+    one_person.left_open(agenda, waiting[22:24])
     agenda.at(story.ENDS - 3 * HOUR, camp.count, "morning of the 22nd", waiting[-1:])
 
 
@@ -72,6 +74,7 @@ def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
     formal = one.at + 5 * HOUR
     if not one.grave:
         agenda.at(formal, gate.register, one)
+        agenda.at(formal + MINUTE, one_person.look_again, one)
         agenda.at(formal + 2 * MINUTE, gate.issue_card, one, photos)
     agenda.at(formal + 3 * MINUTE, gate.assign_track, one)
 

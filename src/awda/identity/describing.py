@@ -6,13 +6,14 @@ Always holds: nothing is stored here; a Latin spelling stands among the names as
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from awda.identity.evidence import FAMILY_PAPERS, Birth, Described, Paper
 from awda.journal.codec import reader
 from awda.kernel.ids import PersonId
 from awda.people import answers, models, searching
 from awda.people.answers import Born, text
-from awda.people.codes import Sex
+from awda.people.codes import Precision, Sex
 
 IDS_PER_QUERY = 500
 
@@ -110,6 +111,23 @@ def bearing(papers: Collection[Paper], most: int) -> set[PersonId]:
     found = {*seen.values_list("person", flat=True)[:most]}
     found |= {*listed.values_list("person", flat=True)[:most]}
     return {PersonId(person) for person in found}
+
+
+def asked(name: str, year: int | None, mother: str, paper: str) -> Described:
+    """Someone as a desk knows them: a name, and what else there is."""
+    shown = written_paper("", paper)
+    return Described(
+        person=PersonId(""),
+        names=(name,),
+        mother=mother,
+        birth=in_year(year) if year else None,
+        papers=frozenset({shown} if shown else ()),
+    )
+
+
+def in_year(year: int) -> Birth:
+    """Born at some time in a year."""
+    return Birth(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
 
 def written_paper(kind: str, number: str) -> Paper | None:

@@ -154,8 +154,10 @@ def grade(signs: tuple[Sign, ...], weights: Weights = WEIGHTS) -> Grade:
     known = frozenset(signs)
     if not known & {Sign.NAME_WHOLE, Sign.NAME_PARTS, Sign.PAPER_SAME}:
         return Grade.NONE
+    if Sign.PAPER_SAME in known and Sign.SEX_DIFFERS not in known:
+        return Grade.PROBABLE  # two people never have one number: a person, or a number, is wrong
     weight = sum(points for sign, points in weights.signs if sign in known)
-    sibling = Sign.GIVEN_DIFFERS in known and Sign.PAPER_SAME not in known
+    sibling = Sign.GIVEN_DIFFERS in known
     if weight >= weights.probable and not sibling:
         return Grade.PROBABLE
     return Grade.POSSIBLE if weight >= weights.possible else Grade.NONE

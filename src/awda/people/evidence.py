@@ -5,11 +5,13 @@ assessed only when in doubt, by consent, the least intrusive way first (C-01). P
 """
 
 import re
+from datetime import date
 from typing import Final
 
 from awda.kernel.digits import to_ascii_digits
 from awda.kernel.refusal import Refusal
 from awda.kernel.stating import stating
+from awda.people import mrz
 from awda.people.age import Age
 from awda.people.codes import AgeMethod, IdDocument, NeedSource
 from awda.people.commands import (
@@ -30,11 +32,6 @@ IRAQI_NUMBER_DIGITS: Final = 12
 WIDEST_MARGIN_MONTHS: Final = 120  # what is less certain than ten years assesses nothing
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _IRAQI_ACCESS: Final = re.compile(r"[A-Z]{2}[0-9]{7}")
-_WEIGHTS: Final = (7, 3, 1)
-_MRZ_FIELDS: Final = {
-    30: ((0, 5, 14, 14), (1, 0, 6, 6), (1, 8, 14, 14)),  # ICAO 9303-5, TD1: line, from, to, check
-    44: ((1, 0, 9, 9), (1, 13, 19, 19), (1, 21, 27, 27)),  # ICAO 9303-4, TD3
-}
 
 
 def asks_something(command: Command) -> bool:
@@ -86,25 +83,12 @@ def _digits(text: str, count: int) -> bool:
     return len(text) == count and text.isascii() and text.isdigit()
 
 
-def mrz_checks(mrz: str) -> bool:
-    """Do the check digits of number, birth and expiry in a machine-readable zone agree (ICAO 9303).
-
-    Lines are separated by line breaks; TD1 (3 x 30) and TD3 (2 x 44) are read, any other shape is
-    False.
-    """
-    lines = mrz.strip().upper().split()
-    width = len(lines[0]) if lines else 0
-    if width not in _MRZ_FIELDS or [len(line) for line in lines] != [width] * (90 // width):
+def mrz_checks(written: str) -> bool:
+    """Is it a machine-readable zone, and do all its check digits agree (ICAO 9303)."""
+    try:
+        return not mrz.read(written, date.max).wrong
+    except ValueError:
         return False
-    return all(
-        _mrz_check_digit(lines[line][start:end]) == lines[line][check]
-        for line, start, end, check in _MRZ_FIELDS[width]
-    )
-
-
-def _mrz_check_digit(text: str) -> str:
-    values = [0 if char == "<" else int(char, 36) if char.isalnum() else 0 for char in text]
-    return str(sum(value * _WEIGHTS[at % 3] for at, value in enumerate(values)) % 10)
 
 
 def assessment_in_order(command: AssessAge, age: Age) -> None:

@@ -4,6 +4,7 @@ Always holds: `command(person, act)` is all a view needs; nothing typed here is 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django import forms
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import Role
-from awda.people import commands, photographs
+from awda.people import commands, mrz, photographs
 from awda.people.answers import Said
 from awda.people.codes import (
     AgeMethod,
@@ -24,6 +25,7 @@ from awda.people.codes import (
     Track,
     Triage,
 )
+from awda.people.mrz import Check
 from awda.people.needs import Need
 from awda.people.pages.answer_fields import script_of
 from awda.people.tracks import DECIDES
@@ -95,7 +97,13 @@ class DocumentForm(FactForm):
         label=said("fact_held_by"), help_text=said("fact_held_by_hint"), required=False
     )
     access_number = CodeField(label=said("fact_access_number"), required=False)
-    mrz = TextField(label=said("fact_mrz"), rows=2, max_length=200, required=False)
+    mrz = TextField(
+        label=said("fact_mrz"),
+        help_text=said("fact_mrz_hint"),
+        rows=3,
+        max_length=200,
+        required=False,
+    )
     photo = forms.FileField(label=said("fact_document_image"), required=False)
 
     def command(self, person: PersonId, act: Act) -> commands.AddDocument:
@@ -111,6 +119,21 @@ class DocumentForm(FactForm):
             image_sha256=photographs.keep(image.read()) if image else "",
             **{name: given[name] for name in _PAPER},
         )
+
+
+def typed_from_zone(written: str, today: date) -> tuple[dict[str, object], tuple[Check, ...]]:
+    """What a machine-readable zone fills in of the form, and its check digits that are wrong.
+
+    ValueError where it is none. Its name is a Latin spelling, and stands as the paper writes it.
+    """
+    zone = mrz.read(written, today)
+    filled = {
+        "number": zone.number,
+        "issuer": zone.issuer,
+        "expires_on": zone.expires.isoformat() if zone.expires else "",
+        "name_as_written": zone.name,
+    }
+    return {name: value for name, value in filled.items() if value}, zone.wrong
 
 
 _PAPER = (

@@ -129,6 +129,22 @@ PAGE: Words = {
     ),
     "fact_access_number": Text("رقم الوصول (البطاقة العراقية)", "Access number (Iraqi card)"),
     "fact_mrz": Text("السطور المقروءة آلياً", "Machine-readable lines"),
+    "fact_mrz_hint": Text(
+        "سطران أو ثلاثة كما في أسفل الجواز أو ظهر البطاقة. تملأ الحقول أعلاه ولا تُسجّل شيئاً بعد.",
+        "Two or three lines, as at the foot of a passport or on the back of a card. They fill in"
+        " the fields above; nothing is recorded yet.",
+    ),
+    "fact_mrz_read": Text("املأ الحقول من السطور", "Fill in from the lines"),
+    "fact_mrz_none": Text(
+        "ليست هذه سطوراً مقروءة آلياً: ثلاثة من 30 علامة، أو اثنان من 36 أو 44.",
+        "These are no machine-readable lines: three of 30 signs, or two of 36 or 44.",
+    ),
+    "fact_mrz_clear": Text(
+        "قُرئت السطور وأرقام التحقق كلها صحيحة.", "Read; every check digit agrees."
+    ),
+    "fact_mrz_wrong": Text(
+        "رقم التحقق لا يوافق: {check}.", "The check digit does not agree: {check}."
+    ),
     "fact_kin_name": Text("الاسم", "Name", "ناو"),
     "fact_kin_relation": Text("الصلة", "Relation"),
     "fact_kin_address": Text("العنوان", "Address"),

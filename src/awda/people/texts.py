@@ -16,6 +16,14 @@ REFUSALS: Refusals = {
     **reviews.REFUSALS,
 }
 
+MRZ_CHECKS: Words = {
+    "NUMBER": Text("رقم الوثيقة", "number of the paper"),
+    "BIRTH": Text("تاريخ الميلاد", "date of birth"),
+    "EXPIRY": Text("تاريخ الانتهاء", "date of expiry"),
+    "OPTIONAL": Text("البيانات الإضافية", "optional data"),
+    "COMPOSITE": Text("الرقم الجامع", "the composite digit"),
+}
+
 SEXES: Words = {
     "FEMALE": Text("أنثى", "female", "مێ"),
     "MALE": Text("ذكر", "male", "نێر"),

@@ -85,6 +85,8 @@ def _back(request: DutyRequest, person: str) -> str:
 def _fact(request: DutyRequest, person: str, kind: str, above: Above, /) -> HttpResponse:
     if "look" in request.POST:
         return questions.ask(request, next=_back(request, person))
+    if "read" in request.POST:
+        return _zone_read(request, person, kind, above)
     page = _page(request, person, kind, above)
     form = page["form"]
     assert isinstance(form, forms.FactForm)
@@ -97,6 +99,20 @@ def _fact(request: DutyRequest, person: str, kind: str, above: Above, /) -> Http
     record(act, form.command(PersonId(person), act))
     messages.success(request, words.say("recorded"))
     return redirect(_back(request, person))
+
+
+def _zone_read(request: DutyRequest, person: str, kind: str, above: Above) -> HttpResponse:
+    """The form of a paper again, filled in from its machine-readable lines; nothing is recorded."""
+    typed = {name: request.POST[name] for name in forms.DocumentForm.base_fields
+             if name in request.POST}  # fmt: skip
+    page = dict(_page(request, person, kind, above))
+    try:
+        filled, wrong = forms.typed_from_zone(typed.get("mrz", ""), clock.now().date())
+        page["zone"] = [words.label("mrz_check", one) for one in wrong] or "clear"
+    except ValueError:
+        filled, page["zone"] = {}, "none"
+    page["form"] = forms.DocumentForm(initial=typed | filled, role=request.duty.role)
+    return render(request, FACT_PAGE, page)
 
 
 def photograph(request: DutyRequest, person: str, opened: Compartments) -> HttpResponse:

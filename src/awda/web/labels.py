@@ -66,6 +66,7 @@ LABELS: Mapping[str, Words] = {
     "id_document": people.ID_DOCUMENTS,
     "leave_reason": people.LEAVE_REASONS,
     "marital": people.MARITAL,
+    "mrz_check": people.MRZ_CHECKS,
     "nationality": people.NATIONALITY,
     "need": people.NEEDS,
     "need_source": people.NEED_SOURCES,

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Final
 
 from django import forms
 
-from awda.identity.evidence import Birth, Described, Paper
+from awda.identity.describing import asked, in_year
+from awda.identity.evidence import Described
 from awda.identity.rules import REASON_CHARACTERS, Judge, Verdict
 from awda.kernel.ids import PersonId, QuestionId
-from awda.people.codes import Precision
-from awda.people.searching import fold_number
 from awda.web import words
 from awda.web.fields import CodeField, CountField, LineField, TextField
 from awda.web.typed import plain
 from awda.web.words import said
 
-NOBODY: Final = PersonId("")
 FOUR_DIGITS: Final = re.compile(r"[12][0-9]{3}")
 MOST_LOOKED_AT: Final = 200  # characters of one field
 
@@ -35,18 +32,7 @@ class SearchForm(forms.Form):
     def described(self) -> Described:
         """The person asked for, as evidence is weighed."""
         given = self.cleaned_data
-        number = fold_number(given["paper"])
-        return Described(
-            person=NOBODY,
-            names=(given["name"],),
-            mother=given["mother"],
-            birth=_in_year(given["year"]) if given["year"] else None,
-            papers=frozenset({Paper("", number)} if number else ()),
-        )
-
-
-def _in_year(year: int) -> Birth:
-    return Birth(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+        return asked(given["name"], given["year"], given["mother"], given["paper"])
 
 
 def _reasons() -> TextField:
@@ -113,7 +99,7 @@ def as_asked(typed: Mapping[str, str], person: PersonId) -> Described:
         given=said("given"),
         father=said("father"),
         mother=" ".join(filter(None, (said("mother_given"), said("mother_family")))),
-        birth=_in_year(year) if year else None,
+        birth=in_year(year) if year else None,
         birth_place=said("birth_place"),
     )
 

@@ -5,14 +5,16 @@ interview and registers nobody (I-04); someone whose age is not stated is treate
 it is settled (C-01); of anyone who may be a child the list's words on service are left out (S-09).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from awda.custody import queries as custody
+from awda.identity import queries as identity
 from awda.intake import acts
 from awda.intake.lists.bringing_in import (
+    MAYBE_ON_RECORD,
     Imported,
     Pace,
     Progress,
@@ -34,6 +36,7 @@ from awda.intake.sheets.outcome import Good, Sheet
 from awda.journal.writer import writing
 from awda.kernel.act import Act
 from awda.kernel.ids import CommandId, PersonId
+from awda.people import listed as people
 from awda.people.codes import PresentsAs, Sex, Triage
 
 SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
@@ -73,7 +76,7 @@ class Arrivals:
             acts.first_contact(signed, self._contact(row, person, wristband, looks))
             said = claims(row, person, self.list_sha256, good.row_number, looks, self.ages_reason)
             acts.state_from_list(signed.step("listed"), said)
-        told = list(looks.told)
+        told = [*looks.told, *_maybe_on_record(person)]
         if not row.wristband:
             told.append(Told("LIST_WRISTBAND_GIVEN", {"wristband": wristband}))
         return Taken(person, tuple(told))
@@ -104,6 +107,15 @@ class Arrivals:
     ) -> tuple[Told, ...]:
         """Nothing follows."""
         return ()
+
+
+def _maybe_on_record(person: PersonId) -> Iterator[Told]:
+    """The row is in, since the person stands there; whether under a second number is asked."""
+    asked = [row for row in identity.questions_of(person) if row.standing in identity.OPEN]
+    others = {row.one for row in asked} | {row.other for row in asked}
+    numbers = people.numbers(sorted(PersonId(one) for one in others - {person}))
+    if numbers:
+        yield Told(MAYBE_ON_RECORD, {"numbers": ", ".join(numbers)})
 
 
 def _at(act: Act, good: Good[ArrivalRow]) -> Act:

@@ -26,6 +26,7 @@ from awda.kernel.refusal import Fact, Refusal
 Row = TypeVar("Row")
 Progress = Callable[[int, int], None]
 ROWS_PER_COMMIT = 100
+MAYBE_ON_RECORD = "LIST_MAYBE_ON_RECORD"  # told of a row whose person may be on the record already
 
 
 class Fate(StrEnum):
@@ -104,6 +105,11 @@ class Imported(Generic[Row]):
     def rejected(self) -> int:
         """Rows that come back."""
         return self._count(Fate.RETURNED)
+
+    @property
+    def duplicates(self) -> int:
+        """Rows that went in with an open question: the person may be on the record already."""
+        return sum(any(one.code == MAYBE_ON_RECORD for one in row.told) for row in self.rows)
 
     def _count(self, fate: Fate) -> int:
         return sum(row.fate is fate for row in self.rows)

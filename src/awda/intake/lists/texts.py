@@ -163,6 +163,11 @@ SAID_OF_ROWS: Words = {
         ar="لا سوار في السطر: أُعطي الرقم {wristband} مؤقتاً حتى يُلبس سواراً.",
         en="The row has no wristband: {wristband} stands for it until one is put on.",
     ),
+    "LIST_MAYBE_ON_RECORD": Text(
+        ar="قد يكون مسجّلاً من قبل برقم {numbers}: لا بطاقة ولا نقل حتى يحسم ذلك مكتب الهوية.",
+        en="May be on the record already as {numbers}: no card and no movement until the identity"
+        " desk settles it.",
+    ),
     "LIST_OWNER_NAME_DIFFERS": Text(
         ar="السوار أو الرقم لشخص لا يشبه اسمه الاسم المكتوب؛ سُجّل لصاحب السوار، فتأكد.",
         en="The name written is unlike that of whoever bears the wristband or number; it was"

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 
+from awda.identity.rules import TRAINED
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import DUTIES, Compartment, Role
 from awda.kernel.text import Text
@@ -17,6 +18,7 @@ from awda.web.api import (
     custody,
     equipment,
     housing,
+    identity,
     intake,
     log,
     medical,
@@ -38,6 +40,7 @@ from awda.web.api.signing import ways_in
 ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "intake": intake.ACTS,
     "people": people.ACTS,
+    "identity": identity.ACTS,
     "custody": custody.ACTS,
     "equipment": equipment.ACTS,
     "housing": housing.ACTS,
@@ -123,6 +126,29 @@ READS: tuple[ApiRead, ...] = (
         None,
         Compartment.MEDICAL,
         Text("ملخص المريض الدولي", "The International Patient Summary"),
+    ),
+    ApiRead(
+        "persons/{person}/alike",
+        identity.alike,
+        identity.Candidates,
+        Compartment.IDENTITY,
+        Text("من قد يكون هو، ولماذا", "Who someone may be, and why"),
+    ),
+    ApiRead(
+        "identity/questions",
+        identity.questions,
+        identity.Questions,
+        Compartment.IDENTITY,
+        Text("أسئلة الهوية المفتوحة", "Open questions of identity"),
+        may=TRAINED,
+    ),
+    ApiRead(
+        "identity/questions/{question}",
+        identity.question,
+        identity.QuestionWhole,
+        Compartment.IDENTITY,
+        Text("سؤال هوية وأحكامه", "A question of identity and its judgements"),
+        may=TRAINED,
     ),
     ApiRead(
         "custody/{subject}",
