@@ -30,14 +30,14 @@ HANDOVERS = Link("handovers", "handovers", waiting_count)
 TRIAGE = Link("triage_desk", "triage_desk", count_untriaged)
 BALANCE = Link("balance", "balance_page")
 POLICY = Link("policy", "policy")
+DUE = Link("due", "due")
 WATCH = Link("protection_watch", "watch")
 WITHDRAW = Link("withdraw", "withdraw")
 LISTS = Link("watchlists", "scr_lists")
 RESULTS = Link("screening_results", "scr_results")
-WATCH = Link("screening_watch", "scr_watch")
+SCREENING_WATCH = Link("screening_watch", "scr_watch")
 REPORT = Link("screening_report", "scr_report")
 SCREENS = (Link("screening", "screening"), LISTS, REPORT, PEOPLE)
-DUE = Link("due", "due")
 
 # The first link of a role is its desk: where `desk` leads after log-in.
 DESKS: Mapping[Role, tuple[Link, ...]] = {
@@ -56,56 +56,37 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         Link("intake:lists", "lists"),
         PEOPLE,
     ),
-    Role.STORE_KEEPER: (Link("store", "store", count_lists), PEOPLE, BALANCE),
+    Role.STORE_KEEPER: (Link("store", "store", count_lists), DUE, PEOPLE, BALANCE),
     Role.TRIAGE_MEDIC: (TRIAGE, PEOPLE, HANDOVERS),
     Role.CLINICIAN: (Link("clinic", "clinic"), TRIAGE, HANDOVERS, PEOPLE),
-    Role.STORE_KEEPER: (Link("store", "store", count_lists), DUE, PEOPLE, BALANCE),
-    Role.TRIAGE_MEDIC: (Link("triage_desk", "triage_desk"), PEOPLE, HANDOVERS),
-    Role.CLINICIAN: (HANDOVERS, Link("triage_desk", "triage_desk"), PEOPLE),
     Role.CAMP_MANAGER: (
         Link("camp", "camp"),
+        DUE,
         HANDOVERS,
         PEOPLE,
         BALANCE,
         Link("protection_signals", "signals"),
+        RESULTS,
     ),
-    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE, POLICY),
+    Role.CHILD_PROTECTION: (HANDOVERS, DUE, Link("camp", "camp"), PEOPLE, POLICY),
     Role.PROTECTION: (
         Link("protection", "protection", wishes_waiting),
         Link("tracks", "registrar_tracks"),
         Link("protection_sheets", "sheets"),
+        DUE,
         PEOPLE,
+        RESULTS,
         POLICY,
     ),
-    Role.CONVOY_LEADER: (HANDOVERS, WITHDRAW, PEOPLE),
-    Role.CAMP_MANAGER: (Link("camp", "camp"), DUE, HANDOVERS, PEOPLE, BALANCE),
-    Role.CHILD_PROTECTION: (HANDOVERS, DUE, Link("camp", "camp"), PEOPLE, POLICY),
-    Role.PROTECTION: (Link("tracks", "registrar_tracks"), DUE, PEOPLE, POLICY),
-    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE),
+    Role.CONVOY_LEADER: (HANDOVERS, WITHDRAW, PEOPLE, RESULTS),
     Role.LIAISON: (HANDOVERS, PEOPLE, BALANCE),
     Role.RECEIVER: (HANDOVERS, PEOPLE),
-    Role.SCREENING_A: (PEOPLE,),
-    Role.SCREENING_B: (PEOPLE,),
-    Role.MONITOR_ICRC: (PEOPLE, WATCH, BALANCE, POLICY),
-    Role.MONITOR_UNHCR: (PEOPLE, WATCH, BALANCE, POLICY),
-    Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_RIGHTS: (PEOPLE, WATCH, BALANCE, POLICY),
-    Role.MONITOR_ICRC: (DUE, PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_UNHCR: (DUE, PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_UNICEF: (DUE, PEOPLE, BALANCE, POLICY),
-    Role.MONITOR_RIGHTS: (DUE, PEOPLE, BALANCE, POLICY),
-    Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground")),
-    Role.CAMP_MANAGER: (Link("camp", "camp"), HANDOVERS, PEOPLE, BALANCE, RESULTS),
-    Role.CHILD_PROTECTION: (HANDOVERS, Link("camp", "camp"), PEOPLE),
-    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE, RESULTS),
-    Role.CONVOY_LEADER: (HANDOVERS, PEOPLE, RESULTS),
-    Role.PROTECTION: (Link("tracks", "registrar_tracks"), PEOPLE, POLICY, RESULTS),
     Role.SCREENING_A: SCREENS,
     Role.SCREENING_B: SCREENS,
-    Role.MONITOR_ICRC: (PEOPLE, BALANCE, POLICY, WATCH),
-    Role.MONITOR_UNHCR: (PEOPLE, BALANCE, POLICY, WATCH),
-    Role.MONITOR_UNICEF: (PEOPLE, BALANCE, POLICY, WATCH),
-    Role.MONITOR_RIGHTS: (PEOPLE, BALANCE, POLICY, WATCH, REPORT),
+    Role.MONITOR_ICRC: (DUE, PEOPLE, WATCH, SCREENING_WATCH, BALANCE, POLICY),
+    Role.MONITOR_UNHCR: (DUE, PEOPLE, WATCH, SCREENING_WATCH, BALANCE, POLICY),
+    Role.MONITOR_UNICEF: (DUE, PEOPLE, SCREENING_WATCH, BALANCE, POLICY),
+    Role.MONITOR_RIGHTS: (DUE, PEOPLE, WATCH, SCREENING_WATCH, REPORT, BALANCE, POLICY),
     Role.KEEPER: (Link("logins", "logins"), Link("ground", "ground"), LISTS),
     Role.AUDITOR: (
         Link("audit", "audit"),
