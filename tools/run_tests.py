@@ -48,7 +48,7 @@ def steps(*, everything: bool, to_pytest: Sequence[str]) -> list[Step]:
         Step("migrations", (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run")),
         Step("documents", (PYTHON, "tools/documents.py", "--check")),
         Step("types", (str(BESIDE / "mypy"),)),
-        Step("tests", (PYTHON, "-m", "pytest", "-q", *marker, *to_pytest)),
+        Step("tests", (PYTHON, "-m", "pytest", "-q", "-n", "auto", *marker, *to_pytest)),
     ]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from awda.kernel.ids import PersonId
@@ -18,6 +19,7 @@ from awda.names.likeness import Likeness
 from awda.people.codes import IdDocument, Precision, Sex
 
 DAYS_PER_YEAR: Final = 365.2425
+PARTS_KEPT: Final = 200_000  # pairs of single parts whose comparison is remembered
 
 
 class Grade(StrEnum):
@@ -201,6 +203,12 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
+    return _one_name(*sorted((one, other)))
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _one_name(one: str, other: str) -> bool:
+    """Given names and places are few, and met again at every registration."""
     return canonical(one) == canonical(other) or compare(one, other).like
 
 

@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from awda.journal import queries as journal
-from awda.names.gallery import Gallery
+from awda.names.gallery import COMPARED, Gallery
 from awda.names.likeness import Hit
 from awda.people.models import Document, Identity
 
@@ -40,13 +40,17 @@ _held: list[_Held] = []  # the one of this process, once somebody has searched
 _lock = Lock()
 
 
-def search(asked: Sequence[str], top: int) -> list[Hit]:
-    """The people whose names are most like any of those `asked`, best first; each found once."""
+def search(asked: Sequence[str], top: int, least: float = 0.0) -> list[Hit]:
+    """The people whose names are most like any of those `asked`, best first; each found once.
+
+    `least` is the score below which nobody is told of.
+    """
     size = journal.size()
     pending = _names_of(_stated_since(size))
     with _lock:
         gallery = _level(size, pending)
-        hits = [hit for name in asked for hit in gallery.search(name, top)]
+        found = gallery.search_many(asked, top, least, compared=COMPARED)
+        hits = [hit for some in found for hit in some]
     best: dict[str, Hit] = {}
     for hit in sorted(hits, key=lambda hit: -hit.likeness.score):
         best.setdefault(hit.key, hit)

@@ -15,6 +15,7 @@ from awda.identity.evidence import Described, Evidence, Grade, Paper, weigh
 from awda.identity.models import Judgement, Link, Question
 from awda.identity.rules import LOCKS, Standing
 from awda.kernel.ids import PersonId, QuestionId
+from awda.names.engine import threshold
 from awda.names.likeness import Likeness
 
 CANDIDATES = 10  # shown to a clerk
@@ -42,7 +43,7 @@ def candidates(asked: Described, most: int = CANDIDATES) -> tuple[Candidate, ...
     Looks among all names, also in other scripts, and among papers; records of the same person,
     judged so, are left out.
     """
-    hits = known_names.search(asked.names, NAMES_LOOKED_AT)
+    hits = known_names.search(asked.names, NAMES_LOOKED_AT, threshold())
     alike = {PersonId(hit.key): hit.likeness for hit in hits if hit.likeness.like}
     found = _weighed(asked, alike)
     return tuple(one for one in found if one.evidence.grade is not Grade.NONE)[:most]
@@ -50,12 +51,9 @@ def candidates(asked: Described, most: int = CANDIDATES) -> tuple[Candidate, ...
 
 def looked_for(asked: Described, most: int = CANDIDATES) -> tuple[Candidate, ...]:
     """The same, and also whoever has a name only somewhat alike: for eyes that look for someone."""
-    hits = known_names.search(asked.names, NAMES_LOOKED_AT)
-    near = {
-        PersonId(hit.key): hit.likeness
-        for hit in hits
-        if hit.likeness.like or hit.likeness.score >= SOMEWHAT_ALIKE
-    }
+    least = min(SOMEWHAT_ALIKE, threshold())
+    hits = known_names.search(asked.names, NAMES_LOOKED_AT, least)
+    near = {PersonId(hit.key): hit.likeness for hit in hits}
     return tuple(_weighed(asked, near)[:most])
 
 
