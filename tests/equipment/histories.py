@@ -13,6 +13,7 @@ from awda.equipment import acts, queries
 from awda.equipment import vocabulary as words
 from awda.equipment.kinds import ItemType, Status
 from awda.equipment.stores import acts as door
+from awda.equipment.stores.exits import Passage
 from awda.equipment.stores.rules import BringIn
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, ItemId, PlaceId, subject
@@ -32,6 +33,7 @@ from tests.equipment.scenes import (
     rounds,
     send,
     shelf,
+    two_sign,
 )
 
 HOME = {"crossing": "gate", "store": "armoury", "other-side": "far-side"}
@@ -178,14 +180,18 @@ class Play:
 
     def _find(self, item: ItemId, _amount: int) -> None:
         place = PlaceId(HOME[self._holder(item)])
-        door.find_again(self._as_holder(item), item, place, "found")
+        act, room = self._as_holder(item), queries.items([item])[item].register.value
+        two_sign(act, item, passage=Passage.FOUND, place=place)
+        door.find_again(act, item, place, "found", room, SECOND)
 
     def _write_off(self, item: ItemId, _amount: int) -> None:
         door.write_off(self._as_holder(item), item, SECOND, "finding 1")
 
     def _destroy(self, item: ItemId, _amount: int) -> None:
         place = HOME[self._holder(item)]
-        door.destroy(self._as_holder(item), let_out(item, place=place), "melted")
+        act = self._as_holder(item)
+        two_sign(act, item, passage=Passage.DESTRUCTION, place=place)
+        door.destroy(act, let_out(item, place=place), "melted")
 
     def _solve(self, item: ItemId, ruling: words.Ruling) -> None:
         command = words.SolveSerialCase(item=item, ruling=ruling, reason="seen", second=SECOND)

@@ -21,10 +21,11 @@ from awda.equipment.kinds import (
     Weapon,
 )
 from awda.equipment.stores import acts as door
+from awda.equipment.stores.exits import AskExit, Countersign, Passage
 from awda.equipment.stores.rules import Bearer, BringIn, LeavesFor, LetOut
 from awda.journal.clock import new_id
 from awda.kernel.act import Act
-from awda.kernel.ids import ActorId, HandoverId, ItemId, PartyId, PersonId, PlaceId
+from awda.kernel.ids import ActorId, CommandId, HandoverId, ItemId, PartyId, PersonId, PlaceId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Override
 from awda.kernel.roles import Role
@@ -193,6 +194,28 @@ def fighter() -> PersonId:
     return meet()
 
 
+def two_sign(
+    act: Act,
+    *items: ItemId,
+    passage: Passage,
+    place: str = "armoury",
+    taker: str | None = None,
+    second: ActorId = SECOND,
+) -> CommandId:
+    """Whoever acts asks for an exit, and a second officer of the same party signs it."""
+    asked = AskExit(
+        store=PlaceId(place),
+        items=items,
+        passage=passage,
+        purpose="by order 9",
+        taker=PartyId(taker) if taker else None,
+    )
+    exit_id = CommandId(door.ask_exit(act.step("ask"), asked).id)
+    officer = sign(Role.STORE_KEEPER, act.party, act.happened_at, actor=second)
+    door.countersign(officer, Countersign(store=PlaceId(place), exit=exit_id))
+    return exit_id
+
+
 def send(
     *items: ItemId,
     at: Instant = NOON + HOUR,
@@ -217,7 +240,12 @@ def send(
         reason="to safe keeping",
         second=second,
     )
-    door.send(arms(at, giver), shipment)
+    act = arms(at, giver)
+    if second is not None:
+        two_sign(
+            act, *items, passage=Passage.HANDOVER, place=from_place, taker=taker, second=second
+        )
+    door.send(act, shipment)
     opened = custody.handover(handover)
     assert opened is not None
     return handover, opened.terms
@@ -255,7 +283,9 @@ def let_out(
 
 def destroy(items: Sequence[ItemId], at: Instant, place: str = "armoury") -> None:
     """Destroyed before two officers."""
-    door.destroy(keeper(at), let_out(*items, place=place), "cut and melted")
+    act = keeper(at)
+    two_sign(act, *items, passage=Passage.DESTRUCTION, place=place)
+    door.destroy(act, let_out(*items, place=place), "cut and melted")
 
 
 def rifles(count: int, *, at: Instant = NOON) -> list[ItemId]:

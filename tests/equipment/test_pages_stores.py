@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from awda.custody.models import Handover
 from awda.equipment import cases
 from awda.equipment.models import Item, Movement, StockCheck
+from awda.equipment.stores.models import WaitingExit
 from awda.journal import queries as journal
 from awda.kernel.roles import Role
 from awda.people.models import Person
@@ -50,6 +53,25 @@ def stored(arms: Client, store: Client, number: int = 1) -> str:
     assert store.post(f"/store/lists/{row.id}/", taken).status_code == 302
     assert holder(item) == ("store", "armoury")
     return item
+
+
+def second_keeper() -> tuple[Client, str]:
+    """Another keeper of the store, with a login of their own."""
+    client = browser(Role.STORE_KEEPER, "store")
+    return client, User.objects.latest("id").username
+
+
+def let_sign(store: Client, page: str, said: dict[str, Any], other: Client) -> None:
+    """The first asks on the form; the second opens the store's page and signs."""
+    asked = store.post(page, said | {"ask": "1"})
+    assert asked.status_code == 200
+    assert "The second officer signs" in asked.content.decode()
+    row = WaitingExit.objects.get(second="")
+    sign = f"/store/{row.store}/countersign/{row.id}/"
+    shown = other.get(f"/store/{row.store}/").content.decode()
+    assert f'action="{sign}"' in shown
+    assert f'action="{sign}"' not in store.get(f"/store/{row.store}/").content.decode()
+    assert other.post(sign, form(form=f"exit-{row.id}")).status_code == 302
 
 
 # --- whose page it is
@@ -125,13 +147,49 @@ def test_nothing_leaves_a_store_without_four_eyes_and_a_signed_bearer(
     unsigned = store.post("/store/armoury/send/", shipment(item, bearer="", second="officer-2"))
     assert unsigned.status_code == 422
     assert journal.size() == size
-    by_two = shipment(
-        item, taker="other-side", to_place="far-side", kind="TRANSFER", second="officer-2"
-    )
+    other, login = second_keeper()
+    by_two = shipment(item, taker="other-side", to_place="far-side", kind="TRANSFER", second=login)
+    named = store.post("/store/armoury/send/", by_two)
+    assert 'data-code="EXIT_NOT_COUNTERSIGNED"' in named.content.decode()
+    assert journal.size() == size
+    let_sign(store, "/store/armoury/send/", by_two, other)
+    assert holder(item) == ("store", "armoury")
+    assert not Movement.objects.filter(out=True, store="armoury").exists()
     assert store.post("/store/armoury/send/", by_two).status_code == 302
     line = Movement.objects.latest("entry")
-    assert (line.out, line.person, line.second) == (True, "driver 7", "officer-2")
+    assert (line.out, line.person, line.second) == (True, "driver 7", login)
     assert "driver 7" in store.get("/store/armoury/book/").content.decode()
+
+
+@pytest.mark.rule("W-06")
+def test_who_asked_or_is_of_another_party_cannot_sign(arms: Client, store: Client) -> None:
+    item = stored(arms, store)
+    _, login = second_keeper()
+    out = shipment(item, taker="other-side", to_place="far-side", kind="TRANSFER", second=login)
+    assert store.post("/store/armoury/send/", out | {"ask": "1"}).status_code == 200
+    row = WaitingExit.objects.get()
+    sign = f"/store/armoury/countersign/{row.id}/"
+    alone = store.post(sign, form(form="exit"))
+    assert 'data-code="SECOND_OFFICER_NEEDED"' in alone.content.decode()
+    elsewhere = browser(Role.STORE_KEEPER, "camp").post(sign, form(form="exit"))
+    assert 'data-code="NOT_YOUR_STORE"' in elsewhere.content.decode()
+    assert browser(Role.AUDITOR, "awda").post(sign, form(form="exit")).status_code == 403
+    assert WaitingExit.objects.get().second == ""
+
+
+@pytest.mark.rule("W-05", "W-06")
+def test_what_is_found_again_is_shelved_before_two(arms: Client, store: Client) -> None:
+    item = stored(arms, store)
+    lost = form(form="item-lost", inquiry="inquiry 4")
+    assert store.post(f"/items/{item}/lost/", lost).status_code == 302
+    other, login = second_keeper()
+    page = f"/items/{item}/found/"
+    found = form(form="item-found", place="armoury", note="behind the rack", second=login)
+    alone = store.post(page, found)
+    assert 'data-code="EXIT_NOT_COUNTERSIGNED"' in alone.content.decode()
+    let_sign(store, page, found, other)
+    assert store.post(page, found).status_code == 302
+    assert Movement.objects.latest("entry").second == login
 
 
 def test_all_that_is_listed_goes_on_the_list_when_asked_for(arms: Client) -> None:
@@ -185,7 +243,8 @@ def test_a_full_check_that_misses_one_locks_its_type(arms: Client, store: Client
     assert StockCheck.objects.get().missing == [missing]
     shown = store.get("/store/armoury/").content.decode()
     assert "lost, under inquiry" in shown
-    out = shipment(seen, taker="other-side", to_place="far-side", kind="TRANSFER", second="o-2")
+    other, login = second_keeper()
+    out = shipment(seen, taker="other-side", to_place="far-side", kind="TRANSFER", second=login)
     locked = store.post("/store/armoury/send/", out)
     assert 'data-code="TYPE_LOCKED_BY_STOCK_CHECK"' in locked.content.decode()
     alone = form(form="item-write-off", finding="inquiry 4", second="")
@@ -193,6 +252,7 @@ def test_a_full_check_that_misses_one_locks_its_type(arms: Client, store: Client
     by_two = form(form="item-write-off", finding="inquiry 4", second="officer-2")
     assert store.post(f"/items/{missing}/write-off/", by_two).status_code == 302
     again = out | form()
+    let_sign(store, "/store/armoury/send/", again, other)
     assert store.post("/store/armoury/send/", again).status_code == 302
 
 

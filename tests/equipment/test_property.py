@@ -7,6 +7,7 @@ from awda.equipment import vocabulary as words
 from awda.equipment.kinds import Belonging, ItemType, Notes, Officer, Register, Status
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.receipts import property_receipt
+from awda.equipment.stores.exits import Passage
 from awda.journal import queries as journal
 from awda.journal.writer import execute
 from awda.kernel.ids import ItemId, PersonId
@@ -24,6 +25,7 @@ from tests.equipment.scenes import (
     phone,
     store,
     take,
+    two_sign,
 )
 from tests.scenes import open_operation
 
@@ -180,7 +182,11 @@ def test_out_of_a_store_property_goes_back_before_two() -> None:
         execute(EQUIPMENT, back, arms(NOON + 3 * HOUR))
     with pytest.raises(Refusal, match="SECOND_OFFICER_NEEDED"):
         acts.return_property(arms(NOON + 3 * HOUR, "store"), back)
-    acts.return_property(arms(NOON + 3 * HOUR, "store"), back, SECOND)
+    officer = arms(NOON + 3 * HOUR, "store")
+    with pytest.raises(Refusal, match="EXIT_NOT_COUNTERSIGNED"):
+        acts.return_property(officer, back, SECOND)
+    two_sign(officer, item, passage=Passage.RETURN)
+    acts.return_property(officer, back, SECOND)
     assert queries.open_property(person) == []
     assert queries.in_store("armoury", register=Register.PROPERTY).total == 0
 

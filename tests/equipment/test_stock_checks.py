@@ -10,6 +10,7 @@ from awda.equipment.kinds import ItemType
 from awda.equipment.stores import acts as door
 from awda.equipment.stores import queries as stores
 from awda.equipment.stores.checks import Coverage, TypeCount
+from awda.equipment.stores.exits import Passage
 from awda.equipment.stores.rules import CheckStock
 from awda.journal import queries as journal
 from awda.kernel.ids import ActorId, ItemId, PlaceId
@@ -27,6 +28,7 @@ from tests.equipment.scenes import (
     rifles,
     store,
     to_other_side,
+    two_sign,
 )
 from tests.scenes import open_operation
 
@@ -99,7 +101,9 @@ def test_t17_a_found_rifle_opens_the_type_again() -> None:
     assert [(lock.item, lock.type) for lock in stores.locks("armoury")] == [
         (missing, ItemType.RIFLE)
     ]
-    door.find_again(keeper(LATER + HOUR), missing, ARMOURY, "behind the rack")
+    act = keeper(LATER + HOUR)
+    two_sign(act, missing, passage=Passage.FOUND)
+    door.find_again(act, missing, ARMOURY, "behind the rack", second=SECOND)
     assert stores.locks("armoury") == []
     to_other_side(missing, present, at=LATER + 2 * HOUR)
 

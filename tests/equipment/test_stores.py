@@ -14,6 +14,7 @@ from awda.equipment.kinds import ItemType, Status
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores import acts as door
 from awda.equipment.stores import queries as stores
+from awda.equipment.stores.exits import Passage
 from awda.equipment.stores.rules import Bearer, LeavesFor
 from awda.journal import queries as journal
 from awda.journal.writer import execute
@@ -40,6 +41,7 @@ from tests.equipment.scenes import (
     store,
     to_other_side,
     truck,
+    two_sign,
 )
 from tests.scenes import open_operation
 
@@ -216,6 +218,9 @@ def test_destruction_is_before_two_officers_also_outside_a_store() -> None:
     other = let_out(item, place="gate", leaves_for=LeavesFor.MOVE)
     with pytest.raises(Refusal, match="PURPOSE_IS_OTHER"):
         door.destroy(arms(NOON + HOUR), other, "cut")
+    with pytest.raises(Refusal, match="EXIT_NOT_COUNTERSIGNED"):
+        door.destroy(arms(NOON + HOUR), let_out(item, place="gate"), "cut")
+    two_sign(arms(NOON + HOUR), item, passage=Passage.DESTRUCTION, place="gate")
     door.destroy(arms(NOON + HOUR), let_out(item, place="gate"), "cut")
     found = queries.item(item)
     assert found is not None

@@ -27,7 +27,9 @@ from awda.equipment.kinds import Article, register_of
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores.acts import (
     Shipment,
+    ask_exit,
     check_stock,
+    countersign,
     declare_lost,
     destroy,
     find_again,
@@ -61,8 +63,10 @@ __all__ = [
     "Mark",
     "Receiving",
     "Shipment",
+    "ask_exit",
     "check_stock",
     "clear",
+    "countersign",
     "declare_lost",
     "destroy",
     "export_trace",

@@ -23,7 +23,7 @@ from awda.equipment.kinds import (
 )
 from awda.equipment.marks import fold
 from awda.kernel.act import Act
-from awda.kernel.ids import ItemId
+from awda.kernel.ids import ActorId, ItemId
 from awda.kernel.refusal import Refusal
 from awda.places.rules import PlaceFacts, PlaceKind
 from awda.policy.vocabulary import DEFAULTS, InForce, Number
@@ -195,11 +195,12 @@ def ordered(officer: Officer) -> None:
         raise Refusal("ORDER_MISSING")
 
 
-def second_officer(second: str | None, act: Act) -> None:
-    """Refuse four eyes that are only two, or a second whom one letter cannot name."""
+def second_officer(second: str | None, act: Act) -> ActorId:
+    """The second's login. Refuses four eyes that are only two, or a second one letter names."""
     named = (second or "").strip()
     if len(named) < SHORTEST_LOGIN or named == act.actor:
         raise Refusal("SECOND_OFFICER_NEEDED")
+    return ActorId(named)
 
 
 def reasoned(reason: str) -> None:

@@ -136,7 +136,26 @@ FIELDS: Words = {
     ),
     "item_lines_none": Text("صف غرضاً واحداً على الأقل.", "Describe one line at least."),
     "item_second": Text("حساب الضابط الثاني", "Login of the second officer"),
-    "item_second_hint": Text("حاضر معك، وليس أنت.", "Present with you, and not you."),
+    "item_second_hint": Text(
+        "حاضر معك، وليس أنت، ويوقّع بحسابه قبل أن يخرج شيء من المستودع.",
+        "Present with you, and not you; signs with a login of their own before anything leaves a"
+        " store.",
+    ),
+    "exit_ask": Text("اطلب التوقيع الثاني", "Ask for the second signature"),
+    "exit_asked": Text(
+        "طُلب التوقيع. يفتح الضابط الثاني صفحة المستودع بحسابه ويوقّع، ثم أرسل هذا من جديد.",
+        "Asked. The second officer signs on the store's page with a login of their own; then send"
+        " this again.",
+    ),
+    "exits_waiting": Text("تنتظر توقيعاً ثانياً", "Waiting for a second signature"),
+    "exits_why": Text(
+        "لا يخرج شيء من المستودع قبل أن يوقّع ضابطان بحسابين. انظر القطع قبل أن توقّع.",
+        "Nothing leaves a store before two officers have signed with two logins. See the items"
+        " first.",
+    ),
+    "exit_sign": Text("رأيتها وأوقّع", "I have seen them and sign"),
+    "exit_yours": Text("يوقّع غيرك", "Another must sign"),
+    "exit_signed": Text("وقّع {second}؛ يمكن أن تخرج", "{second} has signed; they may pass"),
     "item_reason": Text("السبب", "Reason"),
     "item_ruling": Text("الحكم", "Ruling"),
     "item_inquiry": Text("مرجع التحقيق", "Reference of the inquiry"),

@@ -111,3 +111,5 @@ LEAVES_FOR: Words = {
     "RETURN": Text("إعادة إلى المالك", "return to the owner"),
     "DESTRUCTION": Text("إتلاف", "destruction"),
 }
+
+PASSAGES: Words = {**LEAVES_FOR, "FOUND": Text("عُثر عليها بعد ضياع", "found after it was lost")}

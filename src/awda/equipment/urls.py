@@ -20,6 +20,11 @@ urlpatterns = [
     path("store/", stores.store, name="store"),
     path("store/lists/<str:handover>/", stores.incoming, name="store_list"),
     path("store/<str:place>/", stores.one_store, name="store_of"),
+    path(
+        "store/<str:place>/countersign/<str:exit_id>/",
+        stores.countersign,
+        name="store_countersign",
+    ),
     path("store/<str:place>/book/", stores.book, name="store_book"),
     path("store/<str:place>/check/", stores.check, name="store_check"),
     path("store/<str:place>/send/", stores.send, name="store_send"),

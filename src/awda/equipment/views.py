@@ -22,8 +22,10 @@ from awda.equipment.pages.bay import RED, bay
 from awda.equipment.pages.item_acts import ITEM_ACTS, open_to
 from awda.equipment.pages.item_forms import ItemForm
 from awda.equipment.pages.property_form import PropertyForm
+from awda.equipment.pages.store_rows import exit_lines
 from awda.equipment.pages.story import story
 from awda.equipment.queries import ItemFacts
+from awda.equipment.stores import queries as stores
 from awda.equipment.vocabulary import PhotographMarks
 from awda.journal import clock
 from awda.kernel.ids import PersonId
@@ -45,9 +47,16 @@ arms_officer = requires(Role.ARMS_OFFICER)
 def arms(request: DutyRequest) -> HttpResponse:
     """The bay: who waits, and what stands open."""
     desk = bay(request.duty, clock.now())
+    waiting = stores.waiting_exits([place for place, *_ in desk.places], clock.now())
     if desk.waiting:
         log_read(request, "arms_desk", f"{len(desk.waiting)} people", (Compartment.IDENTITY,))
-    return render(request, "equipment/arms.html", {"bay": desk, "upload": reverse("intake:lists")})
+    page = {
+        "bay": desk,
+        "upload": reverse("intake:lists"),
+        "exits": exit_lines(waiting),
+        "login": request.duty.login,
+    }
+    return render(request, "equipment/arms.html", page)
 
 
 # --- one person
@@ -223,7 +232,12 @@ def item_act(request: DutyRequest, item: str, kind: str) -> HttpResponse:
     assert isinstance(found, ItemFacts)
     if request.method != "POST" or not form.is_valid():
         return render(request, "equipment/item_act.html", page, status=422 if form.errors else 200)
-    form.do(act_for(request), found)
+    act = act_for(request)
+    if "ask" in request.POST and form.two_sign:
+        acts.ask_exit(act.step("ask"), form.asked(found))
+        messages.success(request, words.say("exit_asked"))
+        return render(request, "equipment/item_act.html", page)
+    form.do(act, found)
     messages.success(request, words.say("arms_recorded"))
     return redirect("item", item)
 

@@ -91,6 +91,7 @@ LABELS: Mapping[str, Words] = {
     "item_part": equipment.PARTS,
     "check_coverage": equipment.COVERAGES,
     "leaves_for": equipment.LEAVES_FOR,
+    "passage": equipment.PASSAGES,
     "carried": equipment.CARRIED,
     # housing
     "absence": housing.ABSENCES,

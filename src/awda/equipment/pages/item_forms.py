@@ -12,6 +12,7 @@ from awda.equipment import vocabulary as items
 from awda.equipment.forms import radios, second_field
 from awda.equipment.pages.taking import own_places
 from awda.equipment.queries import ItemFacts
+from awda.equipment.stores.exits import AskExit, Passage
 from awda.equipment.stores.rules import Bearer, BringIn, LeavesFor, LetOut
 from awda.equipment.vocabulary import Ruling
 from awda.kernel.act import Act
@@ -30,8 +31,18 @@ class ItemForm(forms.Form):
         if "place" in self.fields:
             self.fields["place"].choices = own_places(duty)  # type: ignore[attr-defined]  # a ChoiceField
 
+    two_sign = False  # whether a second officer may have to countersign first (W-06)
+
     def do(self, act: Act, item: ItemFacts) -> None:
         """Record it."""
+        raise NotImplementedError
+
+    def exit(self, item: ItemFacts, passage: Passage, purpose: str) -> AskExit:
+        """What the second officer is asked to sign for."""
+        return AskExit(store=_place(item), items=(item.id,), passage=passage, purpose=purpose)
+
+    def asked(self, item: ItemFacts) -> AskExit:
+        """The same for this form, where `two_sign`."""
         raise NotImplementedError
 
 
@@ -109,15 +120,24 @@ class LostForm(ItemForm):
 
 
 class FoundForm(ItemForm):
-    """It is back."""
+    """It is back: in a store before two, and in a room where it may lie (W-05, W-06)."""
 
+    two_sign = True
     place = forms.ChoiceField(label=said("item_place"), error_messages=CHOICE)
-    note = LineField(label=said("item_note"), required=False)
+    room = LineField(label=said("item_room"), max_length=64, required=False)
+    note = LineField(label=said("item_note"))
+    second = second_field(required=False)
 
     def do(self, act: Act, item: ItemFacts) -> None:
         """Found again."""
         given = self.cleaned_data
-        acts.find_again(act, item.id, PlaceId(given["place"]), given["note"])
+        second = ActorId(given["second"]) if given["second"] else None
+        place = PlaceId(given["place"])
+        acts.find_again(act, item.id, place, given["note"], given["room"], second)
+
+    def asked(self, item: ItemFacts) -> AskExit:
+        """It is back, and here is what was found."""
+        return self.exit(item, Passage.FOUND, self.cleaned_data["note"])
 
 
 class WriteOffForm(ItemForm):
@@ -166,6 +186,7 @@ class SendLaterForm(ItemForm):
 class ReturnForm(ItemForm):
     """A line of property is back with its owner (W-10)."""
 
+    two_sign = True
     signature = LineField(label=said("item_signature"), help_text=said("item_signature_hint"))
     witness = LineField(label=said("item_witness"))
     second = second_field(required=False)
@@ -177,6 +198,10 @@ class ReturnForm(ItemForm):
             item=item.id, signature=given["signature"], witness=given["witness"]
         )
         acts.return_property(act, command, ActorId(given["second"]) or None)
+
+    def asked(self, item: ItemFacts) -> AskExit:
+        """Back to its owner."""
+        return self.exit(item, Passage.RETURN, Passage.RETURN.value)
 
 
 class ShelveForm(WithBearer):
@@ -199,6 +224,7 @@ class ShelveForm(WithBearer):
 class MoveForm(WithBearer):
     """To another place of ours; the holder stays."""
 
+    two_sign = True
     place = forms.ChoiceField(label=said("item_place"), error_messages=CHOICE)
     room = LineField(label=said("item_room"), max_length=64, required=False)
     second = second_field(required=False)
@@ -215,10 +241,15 @@ class MoveForm(WithBearer):
         )
         acts.relocate(act, self.out(item, LeavesFor.MOVE, given["second"]), shelf)
 
+    def asked(self, item: ItemFacts) -> AskExit:
+        """To another place of ours."""
+        return self.exit(item, Passage.MOVE, self.cleaned_data["purpose"])
+
 
 class DestroyForm(WithBearer):
     """Destroyed before two officers."""
 
+    two_sign = True
     method = LineField(label=said("item_method"))
     second = second_field()
 
@@ -227,6 +258,10 @@ class DestroyForm(WithBearer):
         given = self.cleaned_data
         door = self.out(item, LeavesFor.DESTRUCTION, given["second"])
         acts.destroy(act, door, given["method"])
+
+    def asked(self, item: ItemFacts) -> AskExit:
+        """To be destroyed."""
+        return self.exit(item, Passage.DESTRUCTION, self.cleaned_data["purpose"])
 
 
 class SplitForm(ItemForm):

@@ -17,7 +17,7 @@ from awda.equipment.models import Item, StockDifference
 from awda.equipment.pages.shown import ItemLine, item_lines
 from awda.equipment.queries import ItemFacts, ItemPage
 from awda.equipment.stores import queries as stores
-from awda.equipment.stores.models import Movement
+from awda.equipment.stores.models import Movement, WaitingExit
 from awda.kernel.ids import ItemId
 from awda.kernel.instants import Instant
 from awda.people.models import Person
@@ -203,6 +203,29 @@ def book_lines(rows: Sequence[Movement], shown: int = 5) -> tuple[BookLine, ...]
             row,
             tuple(lines[item] for item in row.items[:shown] if item in lines),
             max(0, len(row.items) - shown),
+        )
+        for row in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExitLine:
+    """An exit that waits for its second signature or its items, with the first of them."""
+
+    exit: WaitingExit
+    items: tuple[ItemLine, ...]
+    count: int
+
+
+def exit_lines(rows: Sequence[WaitingExit], shown: int = 5) -> tuple[ExitLine, ...]:
+    """What the second officer must see before signing (W-06)."""
+    wanted = {item for row in rows for item in row.items[:shown]}
+    lines = {line.id: line for line in item_lines(queries.items(sorted(wanted)).values())}
+    return tuple(
+        ExitLine(
+            row,
+            tuple(lines[item] for item in row.items[:shown] if item in lines),
+            len(row.items),
         )
         for row in rows
     )

@@ -22,9 +22,10 @@ from awda.custody.vocabulary import (
 )
 from awda.equipment import queries
 from awda.equipment.gates import may_lie_at, reasoned, second_officer
+from awda.equipment.stores.exits import AskExit, Countersign
 from awda.equipment.stores.models import StockCheck
 from awda.equipment.stores.projection import BOOKS
-from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut
+from awda.equipment.stores.rules import Bearer, BringIn, CheckStock, LeavesFor, LetOut, ShelveFound
 from awda.journal.writer import Answer, Writing, execute, writing
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PartyId, PlaceId, subject
@@ -158,10 +159,28 @@ def _take_back(now: Writing, act: Act, item: ItemId, reason: str) -> None:
         now.execute(CUSTODY, back, act.step(f"withdraw {item}"))
 
 
-def find_again(act: Act, item: ItemId, place: PlaceId, note: str) -> Answer:
+def ask_exit(act: Act, command: AskExit) -> Answer:
+    """One officer asks; nothing passes before another has signed with a login of their own."""
+    return execute(BOOKS, command, act)
+
+
+def countersign(act: Act, command: Countersign) -> Answer:
+    """The second officer signs for what was asked (W-06)."""
+    return execute(BOOKS, command, act)
+
+
+def find_again(
+    act: Act,
+    item: ItemId,
+    place: PlaceId,
+    note: str,
+    room: str = "",
+    second: ActorId | None = None,
+) -> Answer:
     """A lost item is back where it was lost; to any other place it then goes by the book (W-06).
 
-    Otherwise an item could pass a door by being lost on one side and found on the other.
+    Otherwise an item could pass a door by being lost on one side and found on the other. In a store
+    two sign, and the room is one in which it may lie (W-05, W-10).
     """
     with writing() as now:
         known, held = queries.item(item), holdings.holding(item)
@@ -169,7 +188,11 @@ def find_again(act: Act, item: ItemId, place: PlaceId, note: str) -> Answer:
             may_lie_at(known.register, places.place(place))
             if place != held.place:
                 raise Refusal("FOUND_ELSEWHERE", item=item, lost_at=held.place, found_at=place)
-        return now.execute(CUSTODY, FindAgain(subject=subject(item), place=place, note=note), act)
+        found = FindAgain(subject=subject(item), place=place, note=note)
+        answer = now.execute(CUSTODY, found, act)
+        shelved = ShelveFound(store=place, items=(item,), note=note, room=room, second=second)
+        now.execute(BOOKS, shelved, act.step("shelf"))
+        return answer
 
 
 def write_off(act: Act, item: ItemId, second: ActorId, finding: str) -> Answer:

@@ -16,6 +16,7 @@ from awda.equipment.pages.taking import own_places
 from awda.equipment.queries import ItemFacts
 from awda.equipment.stores.acts import Shipment
 from awda.equipment.stores.checks import Coverage, TypeCount
+from awda.equipment.stores.exits import AskExit, Passage
 from awda.equipment.stores.rules import Bearer, BringIn, CheckStock
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PartyId, PlaceId, subject
@@ -97,14 +98,28 @@ class SendForm(BearerForm):
         theirs = [row for row in places.open_places() if row.run_by != duty.party]
         self.fields["to_place"].choices = choices + [(row.id, rooms[row.id]) for row in theirs]  # type: ignore[attr-defined]  # a ChoiceField
 
+    def asked(self, place: str, ticked: list[str], listed: list[str]) -> AskExit:
+        """What the second officer is asked to sign for."""
+        given = self.cleaned_data
+        return AskExit(
+            store=PlaceId(place),
+            items=self._chosen(ticked, listed),
+            passage=Passage.HANDOVER,
+            purpose=given["purpose"],
+            taker=PartyId(given["taker"]),
+        )
+
+    def _chosen(self, ticked: list[str], listed: list[str]) -> tuple[ItemId, ...]:
+        chosen = listed if self.cleaned_data["which"] == "listed" else ticked
+        return tuple(ItemId(item) for item in chosen)
+
     def shipment(self, act: Act, place: str, ticked: list[str], listed: list[str]) -> Shipment:
         """The list; its id is derived from the act, so that sending twice opens one."""
         given = self.cleaned_data
-        chosen = listed if given["which"] == "listed" else ticked
         return Shipment(
             handover=HandoverId(act.step("handover").id),
             from_place=PlaceId(place),
-            items=tuple(ItemId(item) for item in chosen),
+            items=self._chosen(ticked, listed),
             taker=PartyId(given["taker"]),
             to_place=PlaceId(given["to_place"]) if given["to_place"] else None,
             purpose=Purpose(given["kind"]),

@@ -32,6 +32,28 @@ class Movement(models.Model):
         return f"{'out of' if self.out else 'into'} {self.store}"
 
 
+class WaitingExit(models.Model):
+    """An exit that was asked, or countersigned, and has not passed the door yet (W-06)."""
+
+    id = models.CharField(max_length=36, primary_key=True)
+    store = models.CharField(max_length=64)
+    items = models.JSONField()
+    passage = models.CharField(max_length=16)
+    purpose = models.TextField()
+    taker = models.CharField(max_length=64, blank=True)
+    asked_by = models.CharField(max_length=64)
+    asked_at = models.DateTimeField()
+    second = models.CharField(max_length=64, blank=True)
+    signed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "equipment_waiting_exit"
+        indexes: ClassVar = [models.Index(fields=["store", "asked_at"], name="equipment_exit_of")]
+
+    def __str__(self) -> str:
+        return f"{self.passage} from {self.store}"
+
+
 class StockCheck(models.Model):
     """A stock check as it was taken (W-07)."""
 

@@ -1,5 +1,7 @@
 """Stores: from event to read model, and the context that doors execute."""
 
+from collections.abc import Sequence
+
 from awda.custody import queries as custody
 from awda.custody.models import Holding
 from awda.custody.queries import HoldingFacts
@@ -9,7 +11,14 @@ from awda.equipment.models import Item
 from awda.equipment.queries import ItemFacts, items
 from awda.equipment.stores import queries, rules
 from awda.equipment.stores.checks import StockAgreed, StockChecked, StockDiffered
-from awda.equipment.stores.models import Movement, StockCheck, StockDifference
+from awda.equipment.stores.exits import (
+    SIGNED_FOR,
+    Countersign,
+    ExitAsked,
+    ExitCountersigned,
+    Passage,
+)
+from awda.equipment.stores.models import Movement, StockCheck, StockDifference, WaitingExit
 from awda.journal.codec import plain
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
@@ -21,8 +30,19 @@ from awda.policy import queries as policies
 def project(event: rules.Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
     match event:
-        case rules.ItemsLetOut() | rules.ItemsBroughtIn():
+        case ExitAsked():
+            _exit_asked(event, recorded)
+        case ExitCountersigned():
+            waiting = WaitingExit.objects.filter(id=event.exit)
+            waiting.update(second=event.second, signed_at=recorded.happened_at)
+        case rules.ItemsLetOut():
             _movement(event, recorded)
+            _passed(event.store, event.items, Passage(event.leaves_for))
+        case rules.ItemsBroughtIn():
+            _movement(event, recorded)
+        case rules.FoundShelved():
+            _found(event, recorded)
+            _passed(event.store, event.items, Passage.FOUND)
         case StockChecked():
             StockCheck.objects.create(
                 entry=recorded.index,
@@ -51,6 +71,41 @@ def project(event: rules.Event, recorded: Recorded) -> None:
             )
         case StockAgreed():
             StockDifference.objects.filter(key=f"{event.store}/{event.type.value}").delete()
+
+
+def _exit_asked(event: ExitAsked, recorded: Recorded) -> None:
+    over = recorded.happened_at - SIGNED_FOR
+    stale = WaitingExit.objects.filter(store=event.store, asked_at__lt=over)
+    stale.exclude(signed_at__gte=over).delete()
+    WaitingExit.objects.create(
+        id=event.exit,
+        store=event.store,
+        items=sorted(event.items),
+        passage=event.passage,
+        purpose=event.purpose,
+        taker=event.taker or "",
+        asked_by=event.asked_by,
+        asked_at=recorded.happened_at,
+    )
+
+
+def _passed(store: str, items: Sequence[str], passage: Passage) -> None:
+    WaitingExit.objects.filter(store=store, items=sorted(items), passage=passage).delete()
+
+
+def _found(event: rules.FoundShelved, recorded: Recorded) -> None:
+    Movement.objects.create(
+        entry=recorded.index,
+        store=event.store,
+        out=False,
+        at=recorded.happened_at,
+        items=plain(event.items),
+        purpose=event.note,
+        keeper=recorded.actor,
+        second=event.second or "",
+        room=event.room,
+    )
+    Item.objects.filter(id__in=event.items).update(room=event.room)
 
 
 def _movement(event: rules.ItemsLetOut | rules.ItemsBroughtIn, recorded: Recorded) -> None:
@@ -82,13 +137,15 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Shelves]:
             run_by_us=ours, place=place, stock=queries.stock(command.store), policy=policy
         )
         return Known(shelves, ((place.entry,) if place else ()) + policy.relied_on)
+    if isinstance(command, Countersign):
+        return Known(rules.Shelves(run_by_us=ours, place=place), (place.entry,) if place else ())
     found = items(command.items)
     held = custody.holdings(command.items)
     pieces = tuple(
         _piece(one, held.get(id_), command.store, act) for id_, one in sorted(found.items())
     )
     room: frozenset[Register] = frozenset()
-    if isinstance(command, rules.BringIn):
+    if isinstance(command, rules.BringIn | rules.ShelveFound):
         room = queries.registers_in_room(command.store, command.room, leaving_out=command.items)
     shelves = rules.Shelves(
         run_by_us=ours,
@@ -136,8 +193,11 @@ BOOKS: Context[rules.Book, rules.Command, rules.Event, rules.Shelves] = Context(
     name="stores",
     initial=rules.Book(),
     events=(
+        ExitAsked,
+        ExitCountersigned,
         rules.ItemsLetOut,
         rules.ItemsBroughtIn,
+        rules.FoundShelved,
         StockChecked,
         StockDiffered,
         StockAgreed,
@@ -149,5 +209,5 @@ BOOKS: Context[rules.Book, rules.Command, rules.Event, rules.Shelves] = Context(
     compartment=closed,
     may=rules.MAY,
     project=project,
-    tables=(Movement, StockCheck, StockDifference),
+    tables=(Movement, WaitingExit, StockCheck, StockDifference),
 )

@@ -1,16 +1,17 @@
 """What others may ask of stores: the book, what should be on the shelves, locks, overdue checks."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from awda.custody.models import Holding
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.equipment.kinds import ItemType, Register
 from awda.equipment.models import Item
 from awda.equipment.stores.checks import Coverage, Held, Stock
-from awda.equipment.stores.models import Movement, StockCheck, StockDifference
+from awda.equipment.stores.exits import SIGNED_FOR
+from awda.equipment.stores.models import Movement, StockCheck, StockDifference, WaitingExit
 from awda.kernel.ids import ItemId, PlaceId
 from awda.kernel.instants import Instant
 from awda.places.models import Place
@@ -79,6 +80,13 @@ def book(store: str, page: int = 1) -> list[Movement]:
     start = (max(page, 1) - 1) * PAGE_LINES
     rows = Movement.objects.filter(store=store).order_by("-entry")
     return list(rows[start : start + PAGE_LINES])
+
+
+def waiting_exits(stores: Collection[str], now: Instant, most: int = 50) -> list[WaitingExit]:
+    """Exits of these places that are asked or signed and still serve, oldest first (W-06)."""
+    rows = WaitingExit.objects.filter(store__in=stores).order_by("asked_at", "id")
+    since = now - SIGNED_FOR
+    return list(rows.filter(Q(asked_at__gte=since) | Q(signed_at__gte=since))[:most])
 
 
 def checks_of(store: str, most: int = 60) -> list[StockCheck]:

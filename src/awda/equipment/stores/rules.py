@@ -2,13 +2,14 @@
 
 Law: weapons and ammunition never leave together and never lie in one room (W-05); no arms come to a
 site of civilians (H-03) nor into one room with belongings (W-10); each exit and entry names person,
-organisation, signature and purpose, and an exit takes four eyes (W-06); an item under a serial
-case, without its photo, or held as evidence does not leave (W-03, W-04); a type that a stock check
-misses leaves this store no more until the missing is found or written off by two (W-07).
+organisation, signature and purpose, and an exit takes two officers with two logins (W-06, `exits`);
+an item under a serial case, without its photo, or held as evidence does not leave (W-03, W-04); a
+type that a stock check misses leaves this store no more until the missing is found or written off
+by two (W-07).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from awda.equipment.gates import (
@@ -20,13 +21,21 @@ from awda.equipment.gates import (
     short,
 )
 from awda.equipment.kinds import ItemType, Register
-from awda.equipment.stores import checks
+from awda.equipment.stores import checks, exits
 from awda.equipment.stores.checks import (
     Coverage,
     StockAgreed,
     StockChecked,
     StockDiffered,
     TypeCount,
+)
+from awda.equipment.stores.exits import (
+    AskExit,
+    Countersign,
+    ExitAsked,
+    ExitCountersigned,
+    Exits,
+    Passage,
 )
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, ItemId, PartyId, PlaceId
@@ -100,7 +109,18 @@ class CheckStock:
     unknown_marks: tuple[str, ...] = ()
 
 
-Command = LetOut | BringIn | CheckStock
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelveFound:
+    """Items that were lost are back in this store, before two."""
+
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    note: str
+    room: str = ""
+    second: ActorId | None = None
+
+
+Command = AskExit | Countersign | LetOut | BringIn | ShelveFound | CheckStock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,14 +143,33 @@ class ItemsBroughtIn:
     room: str
 
 
-Event = ItemsLetOut | ItemsBroughtIn | StockChecked | StockDiffered | StockAgreed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundShelved:
+    store: PlaceId
+    items: tuple[ItemId, ...]
+    note: str
+    room: str
+    second: ActorId | None
+
+
+Event = (
+    ExitAsked
+    | ExitCountersigned
+    | ItemsLetOut
+    | ItemsBroughtIn
+    | FoundShelved
+    | StockChecked
+    | StockDiffered
+    | StockAgreed
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What is remembered of one store: the types whose count differs."""
+    """What is remembered of one store: the types whose count differs, the exits asked for."""
 
     differing: frozenset[ItemType] = frozenset()
+    exits: Exits = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +213,27 @@ def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequenc
     if not shelves.run_by_us:
         raise Refusal("NOT_YOUR_STORE", store=command.store)
     match command:
+        case AskExit():
+            _may_be_asked(state, command, shelves)
+            return [exits.asked(command, act, state.exits)]
+        case Countersign():
+            return [exits.countersigned(command, act, state.exits)]
         case LetOut():
             _through_the_door(command, shelves)
             if shelves.is_store or command.leaves_for is not LeavesFor.MOVE:
                 _may_leave(state, command.store, shelves)
             if shelves.is_store or command.leaves_for is LeavesFor.DESTRUCTION:
-                second_officer(command.second, act)
+                second = second_officer(command.second, act)
+                passage = Passage(command.leaves_for)
+                exits.signed(state.exits, command.items, passage, command.taker, second, act)
             return [stating(ItemsLetOut, command)]
+        case ShelveFound():
+            short(MARK_CHARACTERS, command.room)
+            _may_be_shelved(command, shelves)
+            if shelves.is_store:
+                second = second_officer(command.second, act)
+                exits.signed(state.exits, command.items, Passage.FOUND, None, second, act)
+            return [stating(FoundShelved, command)]
         case BringIn():
             _through_the_door(command, shelves)
             short(MARK_CHARACTERS, command.room)
@@ -200,18 +253,36 @@ def decide(state: Book, command: Command, act: Act, shelves: Shelves) -> Sequenc
             return [checked, *checks.compare(checked, state.differing, shelves.stock)]
 
 
-def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
-    """Refuse a line of the book without items, mixed, not here, or not signed for."""
-    if not command.items or len(set(command.items)) != len(command.items):
-        raise Refusal("ITEMS_EMPTY_OR_REPEATED", listed=len(command.items))
-    if len(command.items) > MOST_ITEMS:
-        raise Refusal("TOO_MANY_ITEMS", listed=len(command.items), most=MOST_ITEMS)
+def _may_be_asked(state: Book, command: AskExit, shelves: Shelves) -> None:
+    """Refuse to ask for what would be refused at the door all the same."""
+    _listed(command.items)
+    reasoned(command.purpose)
+    if command.passage is Passage.FOUND:
+        return  # whether it is lost, and was lost here, custody says
+    _here_and_apart(command, shelves)
+    _may_leave(state, command.store, shelves)
+
+
+def _listed(items: tuple[ItemId, ...]) -> None:
+    if not items or len(set(items)) != len(items):
+        raise Refusal("ITEMS_EMPTY_OR_REPEATED", listed=len(items))
+    if len(items) > MOST_ITEMS:
+        raise Refusal("TOO_MANY_ITEMS", listed=len(items), most=MOST_ITEMS)
+
+
+def _here_and_apart(command: AskExit | LetOut | BringIn, shelves: Shelves) -> None:
     known = {piece.item for piece in shelves.pieces if piece.here}
     for item in command.items:
         if item not in known:
             raise Refusal("NOT_IN_THIS_STORE", item=item, store=command.store)
     if mixed({piece.register for piece in shelves.pieces}):
         raise Refusal("WEAPONS_WITH_AMMUNITION")
+
+
+def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
+    """Refuse a line of the book without items, mixed, not here, or not signed for."""
+    _listed(command.items)
+    _here_and_apart(command, shelves)
     bearer = command.bearer
     if not (bearer.person.strip() and bearer.organisation.strip() and bearer.signature.strip()):
         raise Refusal("BEARER_NOT_SIGNED")
@@ -219,7 +290,7 @@ def _through_the_door(command: LetOut | BringIn, shelves: Shelves) -> None:
     reasoned(command.purpose)
 
 
-def _may_be_shelved(command: BringIn, shelves: Shelves) -> None:
+def _may_be_shelved(command: BringIn | ShelveFound, shelves: Shelves) -> None:
     """Refuse arms at a site of civilians, and a room of a store that would hold what is apart."""
     brought = {piece.register for piece in shelves.pieces}
     for register in sorted(brought):
@@ -251,17 +322,31 @@ def _may_leave(state: Book, store: PlaceId, shelves: Shelves) -> None:
             raise Refusal("TYPE_LOCKED_BY_STOCK_CHECK", type=piece.type.value, store=store)
 
 
-def evolve(state: Book, event: Event, _when: Instant) -> Book:
+def evolve(state: Book, event: Event, when: Instant) -> Book:
     """What is remembered after one more fact."""
     match event:
+        case ExitAsked() | ExitCountersigned():
+            return replace(state, exits=exits.remembered(state.exits, event, when))
+        case ItemsLetOut():
+            passage = Passage(event.leaves_for)
+            return replace(state, exits=exits.used(state.exits, event.items, passage))
+        case FoundShelved():
+            return replace(state, exits=exits.used(state.exits, event.items, Passage.FOUND))
         case StockDiffered():
-            return Book(state.differing | {event.type})
+            return replace(state, differing=state.differing | {event.type})
         case StockAgreed():
-            return Book(state.differing - {event.type})
-        case ItemsLetOut() | ItemsBroughtIn() | StockChecked():
+            return replace(state, differing=state.differing - {event.type})
+        case ItemsBroughtIn() | StockChecked():
             return state
 
 
 KEEPING = frozenset({Role.ARMS_OFFICER, Role.STORE_KEEPER})
 CARRYING = KEEPING | {Role.CONVOY_LEADER, Role.LIAISON, Role.RECEIVER}
-MAY = {LetOut: CARRYING, BringIn: CARRYING, CheckStock: KEEPING}
+MAY = {
+    AskExit: CARRYING,
+    Countersign: KEEPING,
+    LetOut: CARRYING,
+    BringIn: CARRYING,
+    ShelveFound: KEEPING,
+    CheckStock: KEEPING,
+}

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from awda.custody import queries as custody
 from awda.equipment import acts, queries
@@ -19,10 +20,11 @@ from awda.equipment.pages.taking import own_stores
 from awda.equipment.queries import PAGE_ITEMS
 from awda.equipment.stores import queries as stores
 from awda.equipment.stores.checks import Coverage
+from awda.equipment.stores.exits import Countersign
 from awda.equipment.stores.forms import ITEM_REASONS, CheckForm, IncomingForm, SendForm
 from awda.journal import clock
 from awda.kernel.digits import to_ascii_digits
-from awda.kernel.ids import HandoverId
+from awda.kernel.ids import CommandId, HandoverId, PlaceId
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.places import queries as places
@@ -88,6 +90,8 @@ def one_store(request: DutyRequest, place: str) -> HttpResponse:
         "locks": store_rows.locks(place),
         "checks": stores.checks_of(place, 5),
         "mine": row.run_by == request.duty.party,
+        "exits": store_rows.exit_lines(stores.waiting_exits([place], clock.now())),
+        "login": request.duty.login,
         **_lists(request),
     }
     return render(request, "equipment/store.html", found)
@@ -156,10 +160,24 @@ def send(request: DutyRequest, place: str) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "equipment/send.html", page, status=422 if form.errors else 200)
     act = act_for(request)
-    listed = request.POST.getlist("listed")
-    acts.send(act, form.shipment(act, place, request.POST.getlist("item"), listed))
+    listed, ticked = request.POST.getlist("listed"), request.POST.getlist("item")
+    if "ask" in request.POST:
+        acts.ask_exit(act.step("ask"), form.asked(place, ticked, listed))
+        messages.success(request, words.say("exit_asked"))
+        return render(request, "equipment/send.html", page)
+    acts.send(act, form.shipment(act, place, ticked, listed))
     messages.success(request, words.say("arms_recorded"))
     return redirect("store" if own_stores(request.duty) else "arms")
+
+
+@require_POST
+@requires(*KEEPERS)
+@refusable("equipment/stopped.html", lambda request, place, exit_id: {})
+def countersign(request: DutyRequest, place: str, exit_id: str) -> HttpResponse:
+    """The second officer signs with a login of their own (W-06)."""
+    acts.countersign(act_for(request), Countersign(store=PlaceId(place), exit=CommandId(exit_id)))
+    messages.success(request, words.say("arms_recorded"))
+    return redirect("store_of", place)
 
 
 # --- a list comes in

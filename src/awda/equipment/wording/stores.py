@@ -9,6 +9,36 @@ STORE_REFUSALS: Refusals = {
         next=Text("اختر مكاناً لجهتك.", "Choose a place of your party."),
         rules=("W-06",),
     ),
+    "EXIT_NOT_COUNTERSIGNED": Why(
+        text=Text(
+            "لم يوقّع {second} من حسابه على إخراج هذه القطع ({items}) لهذا الغرض.",
+            "{second} has not signed for just these items ({items}) and this purpose.",
+        ),
+        next=Text(
+            "اطلب التوقيع، ثم يفتح {second} صفحة المستودع بحسابه ويوقّع، ثم أعد الإرسال.",
+            "Ask for the signature; {second} signs on the store's page; then send this again.",
+        ),
+        rules=("W-06",),
+    ),
+    "EXIT_NOT_WAITING": Why(
+        text=Text(
+            "لا طلب إخراج ينتظر التوقيع بهذا الرقم ({exit}).",
+            "No exit waits for a signature under this id ({exit}).",
+        ),
+        next=Text(
+            "افتح صفحة المستودع: ربما وُقّع الطلب أو مضت عليه 12 ساعة، فاطلبه من جديد.",
+            "Open the store's page: it may be signed, or older than 12 hours; then ask anew.",
+        ),
+        rules=("W-06",),
+    ),
+    "EXITS_TOO_MANY": Why(
+        text=Text(
+            "تنتظر {most} طلبات إخراج في هذا المستودع، ولا يُقبل أكثر.",
+            "{most} exits of this store wait already, and no more are taken.",
+        ),
+        next=Text("أكمل ما ينتظر منها أولاً.", "Finish those that wait first."),
+        rules=("W-06",),
+    ),
     "ITEMS_EMPTY_OR_REPEATED": Why(
         text=Text(
             "القائمة فارغة أو فيها تكرار ({listed}).",

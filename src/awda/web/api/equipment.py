@@ -21,7 +21,8 @@ from awda.equipment.acts import Receiving
 from awda.equipment.clearing.rules import DeclareClear, MakeSafe
 from awda.equipment.stores import acts as stores
 from awda.equipment.stores.acts import Shipment
-from awda.equipment.stores.rules import BringIn, CheckStock, LetOut
+from awda.equipment.stores.exits import AskExit, Countersign
+from awda.equipment.stores.rules import BringIn, CheckStock, LetOut, ShelveFound
 from awda.kernel.ids import ActorId, HandoverId, ItemId, PlaceId
 from awda.kernel.text import Text
 from awda.web.api.door import ApiAct, spread
@@ -102,6 +103,8 @@ class ItemFound:
     item: ItemId
     place: PlaceId
     note: str
+    room: str = ""
+    second: ActorId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +206,18 @@ ACTS = (
         Text("موافقة على الإرسال لاحقاً", "Agree to send later"),
     ),
     ApiAct(
+        "ask-exit",
+        AskExit,
+        stores.ask_exit,
+        Text("طلب توقيع ثانٍ على إخراج", "Ask for the second signature of an exit"),
+    ),
+    ApiAct(
+        "countersign-exit",
+        Countersign,
+        stores.countersign,
+        Text("توقيع ثانٍ على إخراج", "Countersign an exit"),
+    ),
+    ApiAct(
         "send",
         Shipment,
         stores.send,
@@ -244,7 +259,7 @@ ACTS = (
         ItemFound,
         spread(stores.find_again),
         Text("عُثر على مادة", "Find an item again"),
-        may=said_by(FindAgain),
+        may=said_by(FindAgain, ShelveFound),
     ),
     ApiAct(
         "write-off",
