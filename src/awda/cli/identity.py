@@ -1,7 +1,8 @@
 """Commands about who is who: looking by name, open questions, judging them, machine-readable zones.
 
-Always holds: a command signs for a login that holds the duty of registrar; a name is read
-from standard input or an option and never written to a log; the same refusals as by page and API.
+Always holds: whoever judges shows that the login is theirs, and holds the duty of registrar; the
+console judges nothing, for nobody could tell whether it was two people; the same refusals as by
+page and API.
 """
 
 import sys
@@ -10,13 +11,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from awda.cli import Here, say, show
+from awda.cli.proof import duty_of, password_option
 
 if TYPE_CHECKING:
     from awda.kernel.act import Act
 
 here = click.make_pass_decorator(Here)
 signed_by = click.option(
-    "--as", "login", required=True, help="The login whose duty of registrar this is."
+    "--as",
+    "login",
+    required=True,
+    help="The registrar's login, shown by its password or by its token in AWDA_TOKEN.",
 )
 because = click.option("--reasons", required=True, help="What was seen and compared.")
 MOST_SHOWN = 100
@@ -89,9 +94,18 @@ def open_questions(here: Here) -> int:
 @click.argument("verdict", type=click.Choice(["same", "not-same", "unsure"]))
 @click.option("--first", default="", help="For `same`: the id of the record that goes on.")
 @signed_by
+@password_option
 @because
 @here
-def judge(here: Here, question: str, verdict: str, first: str, login: str, reasons: str) -> int:
+def judge(
+    here: Here,
+    question: str,
+    verdict: str,
+    first: str,
+    login: str,
+    password_stdin: bool,
+    reasons: str,
+) -> int:
     """Judge QUESTION: the same (a second person confirms), not the same, unsure."""
     here.open()
     from awda.identity import acts
@@ -104,7 +118,7 @@ def judge(here: Here, question: str, verdict: str, first: str, login: str, reaso
         reasons=reasons,
         first=PersonId(first) if first else None,
     )
-    acts.judge(_act(login), command)
+    acts.judge(_act(login, password_stdin), command)
     return 0
 
 
@@ -112,9 +126,12 @@ def judge(here: Here, question: str, verdict: str, first: str, login: str, reaso
 @click.argument("question")
 @click.option("--not", "refused", is_flag=True, help="Not confirmed: the question is open again.")
 @signed_by
+@password_option
 @because
 @here
-def confirm(here: Here, question: str, refused: bool, login: str, reasons: str) -> int:
+def confirm(
+    here: Here, question: str, refused: bool, login: str, password_stdin: bool, reasons: str
+) -> int:
     """As the second person, confirm that the records of QUESTION are one person, or do not."""
     here.open()
     from awda.identity import acts
@@ -122,27 +139,29 @@ def confirm(here: Here, question: str, refused: bool, login: str, reasons: str) 
     from awda.intake.duplicates import acts as duplicates
     from awda.kernel.ids import QuestionId
 
-    asked = QuestionId(question)
+    asked, act = QuestionId(question), _act(login, password_stdin)
     if refused:
-        acts.not_confirmed(_act(login), NotConfirmed(question=asked, reasons=reasons))
+        acts.not_confirmed(act, NotConfirmed(question=asked, reasons=reasons))
     else:
-        duplicates.confirm(_act(login), Confirm(question=asked, reasons=reasons))
+        duplicates.confirm(act, Confirm(question=asked, reasons=reasons))
     return 0
 
 
 @identity_group.command()
 @click.argument("question")
 @signed_by
+@password_option
 @because
 @here
-def unlink(here: Here, question: str, login: str, reasons: str) -> int:
+def unlink(here: Here, question: str, login: str, password_stdin: bool, reasons: str) -> int:
     """Take the records of QUESTION apart again: everything stands as before."""
     here.open()
     from awda.identity.rules import Unlink
     from awda.intake.duplicates import acts
     from awda.kernel.ids import QuestionId
 
-    acts.unlink(_act(login), Unlink(question=QuestionId(question), reasons=reasons))
+    command = Unlink(question=QuestionId(question), reasons=reasons)
+    acts.unlink(_act(login, password_stdin), command)
     return 0
 
 
@@ -167,20 +186,14 @@ def mrz(here: Here, file: Any) -> int:
     return 1 if zone.wrong else 0
 
 
-def _act(login: str) -> "Act":
-    """An act of a login in its duty of registrar. Refuses NOT_YOUR_DUTY."""
+def _act(login: str, password_stdin: bool) -> "Act":
+    """An act of a login in its duty of registrar, once it has shown itself."""
     from awda.journal.clock import new_id, now
     from awda.kernel.act import Act
     from awda.kernel.ids import ActorId, CommandId
-    from awda.kernel.refusal import Refusal
     from awda.kernel.roles import Role
-    from awda.web.access.queries import duties
 
-    held = duties(login)
-    mine = next((duty for duty in held if duty.role is Role.REGISTRAR), None)
-    if mine is None:
-        roles = ", ".join(duty.role.value for duty in held) or "-"
-        raise Refusal("NOT_YOUR_DUTY", role=roles, may=Role.REGISTRAR.value)
+    mine = duty_of(login, (Role.REGISTRAR,), password_stdin=password_stdin)
     instant = now()
     return Act(
         id=CommandId(new_id()),
