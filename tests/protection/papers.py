@@ -13,3 +13,11 @@ def pdf(*pages: str) -> bytes:
         if text:
             page.insert_text((72, 72), text)
     return bytes(paper.tobytes())
+
+
+def arabic_pdf(text: str) -> bytes:
+    """A PDF with shaped Arabic, as an office program writes it."""
+    paper: Any = pymupdf.open()  # type: ignore[no-untyped-call]  # the package has no types
+    page = paper.new_page()
+    page.insert_htmlbox(pymupdf.Rect(50, 50, 500, 400), f'<p dir="rtl" lang="ar">{text}</p>')
+    return bytes(paper.tobytes())

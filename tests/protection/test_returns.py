@@ -1,17 +1,22 @@
 """Counselling, the form, papers: each gate refused first, then what is permitted."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 
 from awda.custody import queries as held
+from awda.journal import key_file, keys
 from awda.journal import queries as journal
-from awda.kernel.ids import PersonId
+from awda.kernel.ids import ActorId, PartyId, PersonId
 from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Role
+from awda.people import queries as people
 from awda.people.codes import PresentsAs, Sex, Track
-from awda.protection import acts, queries
+from awda.protection import acts, documents, queries
 from awda.protection.models import Withdrawal
 from awda.protection.papers import kinds_in
 from awda.protection.projection import PROTECTION
@@ -26,8 +31,9 @@ from awda.protection.returns.vocabulary import (
 )
 from awda.protection.rules import BESIDE_THE_PERSON
 from awda.protection.vocabulary import PaperKind
+from awda.web.access.queries import Duty
 from tests.conftest import NOON, sign
-from tests.protection.papers import pdf
+from tests.protection.papers import arabic_pdf, pdf
 from tests.protection.scenes import (
     HAMA,
     HOMS,
@@ -220,6 +226,36 @@ def test_after_a_withdrawal_nothing_of_the_old_consent_is_left() -> None:
 )
 def test_the_words_by_which_other_papers_name_themselves(text: str, kind: PaperKind) -> None:
     assert kind in kinds_in(text)
+
+
+@pytest.mark.rule("P-06")
+@pytest.mark.parametrize("text", ["طلب عفو إلى الحكومة", "تعهد خطي", "اعتراف", "طلب تسوية وضع"])
+def test_other_papers_are_known_in_shaped_arabic_too(text: str) -> None:
+    person = soldier()
+    signed(person)
+    file = arabic_pdf(f"استمارة عودة. {text}")
+    with pytest.raises(Refusal, match="PAPERS_COMBINED"):
+        acts.attach_form(officer(LEAVES), person, file, {PaperKind.RETURN_FORM})
+
+
+@pytest.mark.rule("P-06", "P-01")
+@pytest.mark.parametrize("language", ["ara", "eng", "ckb", "kmr"])
+def test_our_own_form_is_taken_for_its_person_and_for_nobody_else(
+    language: str, tmp_path: Path
+) -> None:
+    key_file.make(tmp_path / "node.key", "")
+    keys.node_signer.cache_clear()
+    person, other = soldier(), soldier()
+    for who in (person, other):
+        acts.note(officer(TOLD), counselling(who))
+        acts.note(officer(TOLD + HOUR), form(who, language=language))
+    duty = Duty(ActorId("protection-1"), Role.PROTECTION, PartyId("camp"))
+    with override_settings(AWDA_HOME=replace(settings.AWDA_HOME, path=tmp_path)):
+        paper = documents.return_form(duty, people.names([person])[person])
+    keys.node_signer.cache_clear()
+    acts.attach_form(officer(LEAVES), person, paper, set())
+    with pytest.raises(Refusal, match="FORM_OF_ANOTHER"):
+        acts.attach_form(officer(LEAVES), other, paper, set())
 
 
 @pytest.mark.rule("P-06")

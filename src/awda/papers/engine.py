@@ -29,6 +29,7 @@ TEMPLATES: Final = frozenset(
         "arms_receipt",
         "property_receipt",
         "screening_notice",
+        "return_form",
         "custody_receipt",
         "handover_list",
         "camp_list",

@@ -29,46 +29,18 @@ MARKERS: dict[PaperKind, tuple[str, ...]] = {
         "فۆرمی گەڕانەوە",
         "forma vegerê",
     ),
-    PaperKind.PLEDGE: (
-        "تعهد",
-        "اتعهد",
-        "نتعهد",
-        "pledge",
-        "undertake not to",
-        "بەڵێننامە",
-        "بەڵێن دەدەم",
-        "soznameyek",
-    ),
-    PaperKind.AMNESTY_REQUEST: (
-        "طلب عفو",
-        "طلب العفو",
-        "التمس العفو",
-        "مرسوم العفو",
-        "amnesty request",
-        "request for amnesty",
-        "apply for amnesty",
-        "داوای لێبوردن",
-        "daxwaza lêborînê",
-    ),
-    PaperKind.CONFESSION: (
-        "اعتراف",
-        "اعترف بان",
-        "اقر باني",
-        "confess",
-        "دانپێدانان",
-        "itîraf",
-    ),
+    PaperKind.PLEDGE: ("تعهد", "pledge", "undertake not to", "بەڵێننامە", "soznameyek"),
+    PaperKind.AMNESTY_REQUEST: ("عفو", "amnesty", "لێبوردن", "lêborîn"),
+    PaperKind.CONFESSION: ("اعتراف", "اعترف", "confess", "دانپێدانان", "itîraf"),
     PaperKind.SETTLEMENT_APPLICATION: (
-        "طلب تسويه",
-        "تسويه الوضع",
-        "تسويه وضع",
-        "مركز التسويه",
+        "تسويه",
         "settlement application",
         "status settlement",
-        "یەکلاکردنەوەی بارودۆخ",
+        "یەکلاکردنەوە",
         "serastkirina rewşê",
     ),
 }
+_FORM_MARK = "awda-form-"
 _FOLDED_AWAY = re.compile("[\u064b-\u065f\u0670\u0640\u200c-\u200f\u2066-\u2069]")
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
 _SPACE = re.compile(r"\s+")
@@ -90,14 +62,11 @@ def scan(file: bytes, person: str) -> Found:
         raise Refusal("PAPER_TOO_LARGE", most=MOST_BYTES // 1_000_000)
     pages, text = _text(file)
     kinds = kinds_in(text)
-    if PaperKind.RETURN_FORM in kinds and marker(person) not in text and _FORM_MARK in text:
+    if _FORM_MARK in text and marker(person) not in text:
         raise Refusal("FORM_OF_ANOTHER")
     return Found(
         sha256=sha256(file).hexdigest(), pages=pages, kinds=kinds, has_text=bool(text.strip())
     )
-
-
-_FORM_MARK = "awda-form-"
 
 
 def marker(person: str) -> str:
@@ -106,11 +75,24 @@ def marker(person: str) -> str:
 
 
 def kinds_in(text: str) -> frozenset[PaperKind]:
-    """Which papers name themselves in a text, whatever its vowel signs and spelling."""
-    whole = folded(text)
-    return frozenset(
-        kind for kind, marks in MARKERS.items() if any(folded(mark) in whole for mark in marks)
-    )
+    """Which papers name themselves in a text, whatever its vowel signs, spelling and spaces.
+
+    PDF files give Arabic back without spaces, two words in either order, or letter by letter from
+    the other end: a mark counts in each of these.
+    """
+    whole = folded(text).replace(" ", "")
+    ways = (whole, whole[::-1])
+    found = {
+        kind
+        for kind, marks in MARKERS.items()
+        if any(one in way for way in ways for mark in marks for one in _either_way(mark))
+    }
+    return frozenset(found | ({PaperKind.RETURN_FORM} if _FORM_MARK in text else set()))
+
+
+def _either_way(mark: str) -> tuple[str, str]:
+    words = folded(mark).split(" ")
+    return "".join(words), "".join(reversed(words))
 
 
 def folded(text: str) -> str:

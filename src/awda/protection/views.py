@@ -164,7 +164,11 @@ def form_paper(request: DutyRequest, person: str) -> HttpResponse:
     """The return form on paper, in Arabic and the person's language side by side (P-01)."""
     named = _named(person)
     log_read(request, "return_form", person, SEALED)
-    return sent(documents.return_form(request.duty, named), PDF, f"return-{named.number}.pdf")
+    try:
+        paper = documents.return_form(request.duty, named)
+    except Refusal as why:
+        return refused_page(request, "intake/stopped.html", {}, why)
+    return sent(paper, PDF, f"return-{named.number}.pdf")
 
 
 # --- a wish and a withdrawal: one tap, every role

@@ -14,6 +14,7 @@ from awda.kernel.roles import Role
 from awda.places import queries as places
 from awda.places.rules import PartyKind
 from awda.protection import forms, queries, standing
+from awda.protection.claims.rules import Stage
 from awda.protection.models import Consent, Stay
 from awda.protection.projection import PROTECTION
 from awda.protection.returns.vocabulary import WithdrawConsent
@@ -68,12 +69,42 @@ def _check(key: str, outcome: Outcome, whom: str = "") -> Check:
     return Check(words=name, state=State.REFUSED, why=f"{said} {why.next.say(words.language())}")
 
 
+ALWAYS = frozenset(
+    {
+        "counsel",
+        "assess-risk",
+        "record-paper-asked",
+        "answer-to-meeting",
+        "record-meeting",
+        "provide-stay",
+    }
+)
+STEPS: Mapping[str, frozenset[str]] = {  # what a state of consent lets one do next
+    "NONE": ALWAYS,
+    "NEVER": ALWAYS,
+    "STALE": ALWAYS,
+    "WITHDRAWN": ALWAYS,
+    "COUNSELLED": ALWAYS | {"sign-return"},
+    "SIGNED": ALWAYS | {"reconfirm"},
+    "RECONFIRMED": ALWAYS | {"ask-at-boarding"},
+    "BOARDING_YES": ALWAYS | {"ask-at-boarding"},
+}
+CLAIM_STEPS: Mapping[Stage, frozenset[str]] = {
+    Stage.WISH: frozenset({"lodge-claim", "close-wish", "attest-civilian"}),
+    Stage.LODGED: frozenset({"decide-claim", "close-wish", "attest-civilian"}),
+    Stage.REFUSED: frozenset({"appeal-claim"}),
+    Stage.APPEALED: frozenset({"decide-appeal"}),
+}
+
+
 def actions(person: str, role: Role) -> list[tuple[str, str]]:
     """What this role may record about the person: address and words."""
+    stage = queries.claims([person]).get(PersonId(person))
+    steps = STEPS[state(person)] | CLAIM_STEPS.get(stage.stage if stage else Stage.NONE, ALWAYS)
     found = [
         (reverse("protection_note", args=[person, slug]), words.say_plain(f"do_{slug}"))
         for slug, command in SLUGS.items()
-        if role in MAY[command]
+        if role in MAY[command] and slug in steps
     ]
     if role in MAY[WithdrawConsent]:
         found.append((reverse("withdraw"), words.say_plain("do_withdraw")))
