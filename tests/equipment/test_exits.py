@@ -1,5 +1,7 @@
 """Four eyes at the door are two logins: asked by one, signed by the other, used once (W-06)."""
 
+from collections.abc import Callable
+
 import pytest
 
 from awda.custody import queries as custody
@@ -69,7 +71,7 @@ def test_a_second_login_that_is_only_named_lets_nothing_out() -> None:
     """The old hole: type a colleague's login and go. Each way out has the same answer."""
     [item] = rifles(1)
     size = journal.size()
-    ways = (
+    ways: tuple[Callable[[], object], ...] = (
         lambda: door.destroy(keeper(LATER), let_out(item), "cut"),
         lambda: door.relocate(
             keeper(LATER), let_out(item, leaves_for=LeavesFor.MOVE), shelf(item, store="armoury")
@@ -111,7 +113,7 @@ def test_who_asks_does_not_sign_nor_does_another_party_or_duty() -> None:
 def test_a_signature_is_for_just_these_things_this_passage_this_taker_and_these_hours() -> None:
     one, other = rifles(2)
     two_sign(keeper(LATER), one, passage=Passage.DESTRUCTION)
-    for way in (
+    ways: tuple[Callable[[], object], ...] = (
         lambda: door.destroy(keeper(LATER), let_out(one, other), "cut"),
         lambda: door.destroy(keeper(LATER), let_out(other), "cut"),
         lambda: door.destroy(keeper(LATER), let_out(one, second=ActorId("third-one")), "cut"),
@@ -120,7 +122,8 @@ def test_a_signature_is_for_just_these_things_this_passage_this_taker_and_these_
         lambda: door.relocate(
             keeper(LATER), let_out(one, leaves_for=LeavesFor.MOVE), shelf(one, store="armoury")
         ),
-    ):
+    )
+    for way in ways:
         with pytest.raises(Refusal, match="EXIT_NOT_COUNTERSIGNED"):
             way()
     two_sign(arms(LATER, "store"), other, passage=Passage.HANDOVER, taker="camp")

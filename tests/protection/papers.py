@@ -19,5 +19,6 @@ def arabic_pdf(text: str) -> bytes:
     """A PDF with shaped Arabic, as an office program writes it."""
     paper: Any = pymupdf.open()  # type: ignore[no-untyped-call]  # the package has no types
     page = paper.new_page()
-    page.insert_htmlbox(pymupdf.Rect(50, 50, 500, 400), f'<p dir="rtl" lang="ar">{text}</p>')
+    box: Any = pymupdf.Rect(50, 50, 500, 400)  # type: ignore[no-untyped-call]  # the same
+    page.insert_htmlbox(box, f'<p dir="rtl" lang="ar">{text}</p>')
     return bytes(paper.tobytes())
