@@ -3,7 +3,7 @@
 Always holds: nobody signs as a login by naming it alone. A login shows a token of its own that may
 write (in AWDA_TOKEN, never in the arguments, where others see them), or its password; the console
 signs as `console`, in a role of its own, and the record says so
-(docs/decisions/0008-who-signs-at-the-console-shows-it.md).
+(docs/decisions/0013-who-signs-at-the-console-shows-it.md).
 """
 
 import os
