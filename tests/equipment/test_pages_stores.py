@@ -148,6 +148,7 @@ def test_nothing_leaves_a_store_without_four_eyes_and_a_signed_bearer(
     assert unsigned.status_code == 422
     assert journal.size() == size
     other, login = second_keeper()
+    size = journal.size()
     by_two = shipment(item, taker="other-side", to_place="far-side", kind="TRANSFER", second=login)
     named = store.post("/store/armoury/send/", by_two)
     assert 'data-code="EXIT_NOT_COUNTERSIGNED"' in named.content.decode()
