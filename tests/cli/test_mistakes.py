@@ -60,7 +60,12 @@ def test_what_is_no_backup_is_not_restored(tmp_path: Path, what: str) -> None:
     file.write_bytes(
         {"text": b"hello", "cut": gzip.compress(b"x" * 900)[:-9], "other": inside.getvalue()}[what]
     )
-    sentence(awda(tmp_path / "new", "restore", file), "no backup of Awda")
+    why = {
+        "text": "no whole backup of Awda: not a gzip file",
+        "cut": "no whole backup of Awda: invalid header",
+        "other": "no backup of Awda",
+    }
+    sentence(awda(tmp_path / "new", "restore", file), why[what])
 
 
 def test_verify_stands_among_the_commands_and_takes_a_home_before_it() -> None:
