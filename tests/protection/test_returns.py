@@ -250,8 +250,9 @@ def test_our_own_form_is_taken_for_its_person_and_for_nobody_else(
         acts.note(officer(TOLD), counselling(who))
         acts.note(officer(TOLD + HOUR), form(who, language=language))
     duty = Duty(ActorId("protection-1"), Role.PROTECTION, PartyId("camp"))
+    named = replace(people.names([person])[person], name="سامر خليل", name_latin="Samir Khalil")
     with override_settings(AWDA_HOME=replace(settings.AWDA_HOME, path=tmp_path)):
-        paper = documents.return_form(duty, people.names([person])[person])
+        paper = documents.return_form(duty, named)
     keys.node_signer.cache_clear()
     acts.attach_form(officer(LEAVES), person, paper, set())
     with pytest.raises(Refusal, match="FORM_OF_ANOTHER"):
