@@ -27,7 +27,7 @@ NOT_OFFERED = {
     "awda.custody.acts.lapse_due": "the clock's",
     "awda.equipment.stores.acts.lose": "a part of larger acts",
     "awda.equipment.acts.is_store": "a question, no act",
-    "awda.housing.acts.close_place": "protection closes it, once nobody there lacks a solution (P-12)",
+    "awda.housing.acts.close_place": "protection closes it, when all have a solution (P-12)",
     "awda.web.access.acts.set_password": "not on the record; the page asks for the old one",
     "awda.web.access.acts.strong_enough": "a question, no act",
 }
