@@ -177,8 +177,12 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(tmp_path: Path) -> None:
     assert journal.size() == size
     assert Person.objects.count() == 0
     real = arrivals(tmp_path / "a.xlsx")
+    # A dry run sees who is on the record, not yet who is in the same list: two alike rows of one
+    # list are told of only when they go in (CHANGELOG, known gaps).
+    alike = "LIST_MAYBE_ON_RECORD"
     assert [(row.row_number, row.fate, told(row)) for row in dry.rows] == [
-        (row.row_number, row.fate, told(row)) for row in real.rows
+        (row.row_number, row.fate, [code for code in told(row) if code != alike])
+        for row in real.rows
     ]
 
 
