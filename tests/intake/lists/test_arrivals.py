@@ -180,10 +180,11 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(tmp_path: Path) -> None:
     # A dry run sees who is on the record, not yet who is in the same list: two alike rows of one
     # list are told of only when they go in (CHANGELOG, known gaps).
     alike = "LIST_MAYBE_ON_RECORD"
-    assert [(row.row_number, row.fate, told(row)) for row in dry.rows] == [
-        (row.row_number, row.fate, [code for code in told(row) if code != alike])
-        for row in real.rows
+    assert [(row.row_number, row.fate) for row in dry.rows] == [
+        (row.row_number, row.fate) for row in real.rows
     ]
+    for before, after in zip(dry.rows, real.rows, strict=True):
+        assert set(told(before)) - {alike} == set(told(after)) - {alike}, after.row_number
 
 
 def test_rows_are_acknowledged_after_their_commit_and_progress_is_told(tmp_path: Path) -> None:
