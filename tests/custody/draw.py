@@ -32,6 +32,8 @@ STEPS = (
     *("decline", "withdraw", "lapse", "move", "move", "release", "die", "remains", "escape"),
     *("recapture", "recapture", "lose", "find", "write off", "give back", "destroy"),
 )
+IN_SUMS = {Standing.HELD, Standing.DECEASED, Standing.ESCAPED}
+JUDGING = ("one person", "two people")
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class Draw:
     items: list[str]
     now: Instant
     born: dict[str, str] = field(default_factory=dict)  # a newborn, and its mother
+    judging: bool = False  # two records are also judged to be one person, and taken apart again
 
     def id(self) -> str:
         """A new UUID, from this history's own luck."""
@@ -64,7 +67,7 @@ class Draw:
         minutes = self.luck.choice((0, 1, 10, 60, 180))
         minutes += 30 * 60 if self.luck.random() < 0.04 else 0
         self.now += timedelta(minutes=minutes)
-        step = self.luck.choice(STEPS)
+        step = self.luck.choice((*STEPS, *JUDGING) if self.judging else STEPS)
         if step == "lapse":
             return None
         subject = self._subject(step, world)
@@ -81,6 +84,8 @@ class Draw:
             "remains": lambda s: s.standing is Standing.DECEASED,
             "find": lambda s: s.standing is Standing.LOST,
             "write off": lambda s: s.standing is Standing.LOST,
+            "one person": lambda s: s.kind is SubjectKind.PERSON and s.standing in IN_SUMS,
+            "two people": lambda s: s.standing is Standing.RECORDED_TWICE,
         }
         everything = self.people + self.items
         apt = [one for one in everything if step in fits and fits[step](world.state(one))]
@@ -97,6 +102,8 @@ class Draw:
         wild = self.luck.random() < 0.08
         party = self.luck.choice(list(world.ground.parties)) if wild else apt
         role = APT_ROLE[party]
+        if step in JUDGING:
+            role = Role.REGISTRAR
         if subject in self.items and role is not Role.RECEIVER:
             role = Role.STORE_KEEPER if party == "store" else Role.ARMS_OFFICER
         if self.luck.random() < 0.03:  # anybody at all
@@ -183,6 +190,10 @@ class Draw:
             "write off": words.WriteOff(subject=subject, second=second, finding="not found"),
             "give back": words.GiveBack(subject=subject, signature="thumb print"),
             "destroy": words.Destroy(subject=subject, second=second, method="cut"),
+            "one person": words.RecordTwice(
+                subject=subject, first=SubjectId((self.people or self.items)[0])
+            ),
+            "two people": words.CountAgain(subject=subject),
         }
         return commands[step]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from awda.custody import rules
 from awda.custody import vocabulary as words
-from awda.custody.gates import HandoverFacts, MotherFacts, PersonFacts, Scene
+from awda.custody.gates import FirstFacts, HandoverFacts, MotherFacts, PersonFacts, Scene
 from awda.custody.handovers import rules as lists
 from awda.custody.vocabulary import Command, Event, SubjectKind
 from awda.kernel.act import Act
@@ -149,10 +149,22 @@ class World:
                 )
             case words.Release():
                 return Scene(person=person)
+            case words.RecordTwice():
+                return Scene(first=self._first(command))
             case words.RecordEscape():
                 return Scene(place=self.ground.place(command.last_seen_place))
             case _:
                 return Scene()
+
+    def _first(self, command: words.RecordTwice) -> FirstFacts | None:
+        """Any two records may be judged the same, but for one that is itself counted on another."""
+        first, own = self.state(command.first), self.state(command.subject)
+        if command.first == command.subject or first.first:
+            return None
+        if first.last_holder is None or own.last_holder is None:
+            return None
+        kinds = self.ground.parties
+        return FirstFacts(first.standing, kinds[first.last_holder], kinds[own.last_holder])
 
     def _mother(self, subject: SubjectId | None) -> MotherFacts | None:
         state = self.states.get(subject) if subject else None

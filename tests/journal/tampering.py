@@ -60,8 +60,10 @@ class Journal:
                 continue  # a unique key refuses even this hand
             break
         what = f"{table} {key} {column}"
-        yield Change(what, at, mask, self._named(key, column, at))
-        self._put(table, key, column, data, type(value))
+        try:
+            yield Change(what, at, mask, self._named(key, column, at))
+        finally:
+            self._put(table, key, column, data, type(value))
 
     def close(self) -> None:
         self._database.close()
@@ -129,8 +131,10 @@ class Export:
         data = path.read_bytes()
         at, mask = luck.randrange(len(data)), luck.randrange(1, 256)
         path.write_bytes(flipped(data, at, mask))
-        yield Change(name, at, mask, _named(kind, name, data, at))
-        path.write_bytes(data)
+        try:
+            yield Change(name, at, mask, _named(kind, name, data, at))
+        finally:
+            path.write_bytes(data)
 
 
 def _named(kind: str, name: str, data: bytes, at: int) -> str:

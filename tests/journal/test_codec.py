@@ -43,8 +43,8 @@ def values(kind: Any, depth: int = 0) -> st.SearchStrategy[Any]:
     if origin in (UnionType, Union):
         return st.one_of([values(one, depth) for one in of])
     if origin is tuple:
-        assert len(of) == 2, f"{kind} is not a tuple of any length"
-        assert of[1] is Ellipsis, f"{kind} is not a tuple of any length"
+        if of[-1] is not Ellipsis:
+            return st.tuples(*(values(one, depth + 1) for one in of))
         return st.lists(values(of[0], depth + 1), max_size=3 if depth < 2 else 1).map(tuple)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import time
 from dataclasses import replace
 
 import pytest
@@ -143,11 +142,8 @@ def test_a_balance_prints_both_sides_and_the_instant_of_the_check() -> None:
     assert "2024-12-09 14:20 +03:00" in read
 
 
-def test_the_list_of_1905_is_set_while_the_convoy_waits() -> None:
-    started = time.perf_counter()
+def test_the_list_of_1905_is_set_whole_on_numbered_sheets() -> None:
     pdf = papers.handover_list(scenes.handover(1_905))
-    seconds = time.perf_counter() - started
     sheets = pages(pdf)
     assert f"page {len(sheets)} of {len(sheets)}" in " ".join(sheets[-1].get_text().split())
     assert len(pdf) < 3_000_000
-    assert seconds < 30, "a shared machine may be slow; alone this takes about two seconds"

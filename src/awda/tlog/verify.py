@@ -78,6 +78,10 @@ def verify(
 def _kind(path: Path) -> str:
     if path.is_dir():
         return "journal" if (path / JOURNAL_NAME).is_file() else "export"
+    # Told by its name, a journal is not opened here: closing a file that this process has open as a
+    # database lets go of the database's locks. One whose first page was changed is a finding.
+    if path.suffix == ".sqlite3" and path.is_file():
+        return "journal"
     try:
         with path.open("rb") as file:
             start = file.read(len(_SQLITE_START))
@@ -85,8 +89,7 @@ def _kind(path: Path) -> str:
         raise VerifyError(f"{path} cannot be read: {error}") from error
     if start.startswith(b"PK") or path.suffix == ".zip":
         return "bundle"
-    # A journal whose first page was changed is a finding; another file is a mistake of the caller.
-    if start == _SQLITE_START or path.suffix == ".sqlite3":
+    if start == _SQLITE_START:
         return "journal"
     raise VerifyError(f"{path} is neither an export, nor a bundle, nor a journal")
 

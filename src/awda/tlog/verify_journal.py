@@ -44,9 +44,11 @@ def verify_journal(
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    wal = path.with_name(f"{path.name}-wal")
-    # A write-ahead log holds the newest rows; only without one is the file alone the journal.
-    mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
+    wal, shm = (path.with_name(f"{path.name}-{part}") for part in ("wal", "shm"))
+    # A write-ahead log holds the newest rows, and beside shared memory somebody may write it now;
+    # only without both is the file alone the journal, and may be read from a read-only disk.
+    in_use = wal.exists() and (wal.stat().st_size or shm.exists())
+    mode = "mode=ro" if in_use else "mode=ro&immutable=1"
     database = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
     # As bytes, a text that is no longer UTF-8 can still be named.
     database.text_factory = bytes
