@@ -2,9 +2,10 @@
 
 The journal writes canonical bytes, commitment, tree nodes, its unique keys, and the digest by which
 a command sent again is known; no read models. The raw reference writes the same bytes (envelope and
-body) into one table of one key; the second reference has the journal's unique keys too. All are in
-WAL with synchronous=FULL, by Python's sqlite3; what is written (rows, decided facts) is made ready
-before the clock runs. Last come whole commands, with decision and read models.
+body, bound as `bytearray` as ours are) into one table of one key; the second reference has the
+journal's unique keys too. All are in WAL with synchronous=FULL, by Python's sqlite3; what is written
+(rows, decided facts) is made ready before the clock runs. Last come whole commands, with decision
+and read models.
 """
 
 import sqlite3
@@ -29,7 +30,7 @@ KEYED = (
 class Raw:
     """One plain table in a file of its own."""
 
-    def __init__(self, path: Path, schema: str, said: bytes) -> None:
+    def __init__(self, path: Path, schema: str, said: bytearray) -> None:
         self.rows: Iterator[int] = count()
         self.said = said
         self.keyed = schema == KEYED
@@ -128,8 +129,9 @@ def main() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT envelope, body FROM journal_entry")
             envelope, body = cursor.fetchone()
-        plain = Raw(path / "plain.sqlite3", PLAIN, bytes(envelope) + bytes(body))
-        keyed = Raw(path / "keyed.sqlite3", KEYED, bytes(envelope) + bytes(body))
+        said = bytearray(bytes(envelope) + bytes(body))
+        plain = Raw(path / "plain.sqlite3", PLAIN, said)
+        keyed = Raw(path / "keyed.sqlite3", KEYED, said)
         ways: dict[str, Callable[[int], Work]] = {
             "plain": plain.rows_of,
             "journal": facts_of,

@@ -17,12 +17,14 @@ from awda.custody.vocabulary import (
     Offer,
     Withdraw,
 )
+from awda.identity import queries as identity
 from awda.journal.writer import Answer, writing
 from awda.kernel.act import Act
 from awda.kernel.ids import ActorId, CommandId, HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
+from awda.people import queries as people
 
 Cleared = Mapping[SubjectId, int]  # who may cross the border, and the entry of the check
 NOBODY: Cleared = {}
@@ -63,8 +65,7 @@ def offer(
     `cleared` by `protection` alone, once it has looked at everyone who would cross (P-04, P-07).
     """
     with writing() as now:
-        if not items:
-            _people_only(command.subjects)
+        _look_ahead(command.subjects, items=items)
         answer = now.execute(HANDOVERS, command, act)
         lines = OneByOne(now)
         for subject in command.subjects:
@@ -87,8 +88,8 @@ def answer(
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none."""
     with writing() as now:
-        if not items:
-            _people_only([*(one.subject for one in taken), *(one.subject for one in refused)])
+        subjects = [*(one.subject for one in taken), *(one.subject for one in refused)]
+        _look_ahead(subjects, items=items)
         lines = OneByOne(now)
         for one in taken:
             command: Command = Accept(
@@ -123,6 +124,15 @@ def withdraw(
             )
             for subject in subjects
         ]
+
+
+def _look_ahead(subjects: Sequence[SubjectId], *, items: bool) -> None:
+    """What the decisions about each line will rely on, read at once."""
+    queries.look_ahead_at(subjects)
+    if not items:
+        _people_only(subjects)
+        people.look_ahead_at(subjects)
+        identity.look_ahead_at(subjects)
 
 
 def _people_only(subjects: Sequence[SubjectId]) -> None:

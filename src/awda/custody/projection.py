@@ -44,6 +44,8 @@ from awda.custody.vocabulary import (
 )
 from awda.identity import queries as identity
 from awda.journal.codec import plain
+from awda.journal.rows import add, change, find
+from awda.journal.writer import look_again
 from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
@@ -61,14 +63,14 @@ ANSWERS = {
 
 def project(event: Event, recorded: Recorded) -> None:
     """Write one fact into the read models."""
+    look_again("holding", event.subject)
     match event:
         case Entered():
             _entered(event, recorded)
         case Offered():
             _now(event, recorded, handover=event.handover, taker=event.taker, lapses=event)
-            OfferLine.objects.filter(handover=event.handover, subject=event.subject).update(
-                state="OFFERED", offered_in=recorded.index
-            )
+            line = {"handover": event.handover, "subject": event.subject}
+            change(OfferLine, line, state="OFFERED", offered_in=recorded.index)
         case Accepted():
             _answered(event, recorded, "")
             _new_spell(event.subject, event.holder, event.place, recorded)
@@ -158,7 +160,8 @@ def _counted_again(event: CountedAgain, recorded: Recorded) -> None:
 
 
 def _entered(event: Entered, recorded: Recorded) -> None:
-    Holding.objects.create(
+    add(
+        Holding,
         subject=event.subject,
         kind=event.kind,
         operation=event.operation,
@@ -207,7 +210,7 @@ def _now(
         said |= {"standing": standing, "standing_since": recorded.happened_at}
     if since:
         said["since"] = recorded.happened_at
-    Holding.objects.filter(subject=event.subject).update(**said)
+    change(Holding, {"subject": event.subject}, **said)
 
 
 def _new_spell(
@@ -215,7 +218,8 @@ def _new_spell(
 ) -> None:
     """Begin a spell; the one before it, if any, ends with the same entry."""
     kind = kind or _close_spell(subject, recorded)
-    Spell.objects.create(
+    add(
+        Spell,
         entry=recorded.index,
         subject=subject,
         kind=kind,
@@ -228,11 +232,11 @@ def _new_spell(
 
 def _close_spell(subject: str, recorded: Recorded) -> str:
     """End the open spell, if there is one (after an escape there is none); the subject's kind."""
-    spell = Spell.objects.filter(subject=subject).order_by("-entry")[0]
+    spell = find(Spell, newest="entry", subject=subject)
+    assert spell is not None, "whoever leaves was held by someone"
     if spell.until_entry is None:
-        Spell.objects.filter(entry=spell.entry).update(
-            until=recorded.happened_at, until_entry=recorded.index
-        )
+        ended = {"until": recorded.happened_at, "until_entry": recorded.index}
+        change(Spell, {"entry": spell.entry}, **ended)
         _occupy(spell.place, spell.kind, -1)
     return spell.kind
 
@@ -246,7 +250,9 @@ def _occupy(place: str, kind: str, change: int) -> None:
 def _answered(
     event: Accepted | Declined | Withdrawn | Lapsed, recorded: Recorded, reason: str
 ) -> None:
-    OfferLine.objects.filter(handover=event.handover, subject=event.subject).update(
+    change(
+        OfferLine,
+        {"handover": event.handover, "subject": event.subject},
         state=ANSWERS[type(event)],
         reason=reason[:200],
         answered_at=recorded.happened_at,

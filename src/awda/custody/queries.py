@@ -1,6 +1,6 @@
 """What others may ask of custody: who answers for whom, where, and what waits for an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -8,7 +8,8 @@ from django.db.models import Count
 from awda.custody.gates import HandoverFacts
 from awda.custody.models import Handover, Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import Purpose, Standing, SubjectKind
-from awda.journal.writer import looked_up
+from awda.journal.rows import find
+from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 
@@ -64,8 +65,17 @@ def _facts(row: Holding) -> HoldingFacts:
 
 def holding(subject: str) -> HoldingFacts | None:
     """Who answers for one subject, or None when it never entered."""
-    row = Holding.objects.filter(subject=subject).first()
+    return looked_up("holding", subject, lambda: _holding(subject))
+
+
+def _holding(subject: str) -> HoldingFacts | None:
+    row = find(Holding, subject=subject)
     return _facts(row) if row else None
+
+
+def look_ahead_at(subjects: Sequence[str]) -> None:
+    """Read at once who answers for these, for the decisions that this transaction will take."""
+    look_ahead("holding", holdings(subjects))
 
 
 def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
@@ -85,8 +95,8 @@ def any_item(subjects: Iterable[str]) -> bool:
 
 def held_at(place: str, kind: SubjectKind) -> int:
     """How many persons (or items) are at a place now."""
-    row = Occupancy.objects.filter(place=place, kind=kind).order_by().values_list("held", flat=True)
-    return next(iter(row), 0)
+    row = find(Occupancy, place=place, kind=kind)
+    return row.held if row else 0
 
 
 def held_by(party: str) -> int:
@@ -146,7 +156,7 @@ def handover_facts(handover_id: str, subject: str) -> HandoverFacts | None:
         terms=row.terms,
         lapses_at=row.lapses_at,
         court_reference=row.court_reference,
-        listed=OfferLine.objects.filter(handover=handover_id, subject=subject).exists(),
+        listed=find(OfferLine, handover=handover_id, subject=subject) is not None,
     )
 
 

@@ -5,6 +5,7 @@ from awda.identity.evidence import Grade
 from awda.identity.linking import Joined, rests_on
 from awda.identity.models import Judgement, Link, Question
 from awda.identity.rules import Around, Command, Event, Standing
+from awda.journal.writer import look_again
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.ids import PersonId, QuestionId
@@ -13,6 +14,7 @@ from awda.people import queries as people
 
 def project(event: Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
+    look_again()
     if isinstance(event, rules.DuplicateSuspected):
         _asked(event, recorded)
     else:

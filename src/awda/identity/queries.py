@@ -14,6 +14,7 @@ from awda.identity import describing, known_names
 from awda.identity.evidence import Described, Evidence, Grade, Paper, weigh
 from awda.identity.models import Judgement, Link, Question
 from awda.identity.rules import LOCKS, Standing
+from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import PersonId, QuestionId
 from awda.names.engine import threshold
 from awda.names.likeness import Likeness
@@ -107,7 +108,14 @@ class Lock:
 
 def lock_of(person: str) -> Lock | None:
     """What locks one record's card and movement (N-06), or None."""
-    return locks([person]).get(PersonId(person))
+    found = looked_up("lock", person, lambda: (locks([person]).get(PersonId(person)),))
+    return found[0] if found else None
+
+
+def look_ahead_at(people: Collection[str]) -> None:
+    """Read at once what locks these records, for the decisions that this transaction will take."""
+    found = locks(people)
+    look_ahead("lock", {person: (found.get(PersonId(person)),) for person in people})
 
 
 def locks(people: Collection[str]) -> dict[PersonId, Lock]:

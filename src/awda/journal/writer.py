@@ -4,7 +4,7 @@ What always holds: an entry and everything derived from it are committed in one 
 at all; indexes are given under the writer's lock without gaps; a refused command leaves no trace.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -225,13 +225,19 @@ def _savepoint(writing: Writing) -> Iterator[None]:
 
 
 def execute(context: Context[S, C, E, K], command: C, act: Act) -> Answer:
-    """One command, one transaction, one answer. Raises Refusal."""
+    """One command, one transaction, one answer. Raises Refusal.
+
+    Inside another `writing()` it needs no savepoint: a refusal comes before anything is written.
+    """
+    outer = _open.get()
+    if outer is not None:
+        return outer.execute(context, command, act)
     with writing() as now:
         return now.execute(context, command, act)
 
 
 def looked_up(kind: str, key: str, look: Callable[[], T | None]) -> T | None:
-    """`look()`, asked once in a transaction: for facts that seldom change, such as places.
+    """`look()`, asked once in a transaction: for facts that many decisions rely on.
 
     Whoever changes such a fact calls `look_again`. What is absent is not remembered.
     """
@@ -247,10 +253,21 @@ def looked_up(kind: str, key: str, look: Callable[[], T | None]) -> T | None:
     return known
 
 
-def look_again() -> None:
-    """Forget what was looked up: a fact among it has changed."""
+def look_ahead(kind: str, found: Mapping[str, object]) -> None:
+    """Remember, in this transaction, what was read for many at once: `looked_up` asks no more."""
     now = _open.get()
     if now is not None:
+        now.looked_up.update({(kind, key): value for key, value in found.items()})
+
+
+def look_again(kind: str = "", key: str = "") -> None:
+    """Forget the one fact that has changed, or everything that was looked up."""
+    now = _open.get()
+    if now is None:
+        return
+    if kind:
+        now.looked_up.pop((kind, key), None)
+    else:
         now.looked_up.clear()
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from awda.journal.codec import reader
+from awda.journal.rows import find, find_all
+from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import HouseholdId, PersonId
 from awda.kernel.instants import Instant
 from awda.people import answers
@@ -64,17 +67,46 @@ class Standing:
 
 def standing(person_id: str, on: date) -> Standing | None:
     """Where the person stands on a day, or None when nobody met them."""
-    return standings((person_id,), on).get(PersonId(person_id))
+    known = looked_up("person", person_id, lambda: _known(person_id))
+    return _standing(known, on) if known else None
 
 
 def standings(ids: Collection[str], on: date) -> dict[PersonId, Standing]:
-    """Where each of these people stands on a day; the unknown are left out. Two queries in all."""
-    asked = sorted(set(ids))
+    """Where each of these people stands on a day; the unknown are left out. Two queries for 500."""
+    known = _known_of(ids)
+    return {PersonId(one): _standing(known[one], on) for one in known}
+
+
+def look_ahead_at(ids: Collection[str]) -> None:
+    """Read these people at once, for the decisions about each that this transaction will take."""
+    look_ahead("person", _known_of(ids))
+
+
+Links = tuple[tuple[HouseholdId, int], ...]
+
+
+class _Known(NamedTuple):
+    """A person's row, and the households that grant something, each with its entry."""
+
+    row: Person
+    households: Links
+
+
+def _known(person: str) -> _Known | None:
+    row = find(Person, id=person)
+    if row is None:
+        return None
+    links = find_all(HouseholdLink, order="household", person=person, disputed=False)
+    granting = [link for link in links if link.relationship not in GRANTS_NOTHING]
+    return _Known(row, tuple((HouseholdId(one.household), one.stated_in) for one in granting))
+
+
+def _known_of(ids: Collection[str]) -> dict[str, _Known]:
     found = {}
-    for some in _parts(asked):
+    for some in _parts(sorted(set(ids))):
         households = _households(some)
         for row in Person.objects.filter(id__in=some):
-            found[PersonId(row.id)] = _standing(row, on, households.get(row.id, ()))
+            found[row.id] = _Known(row, households.get(row.id, ()))
     return found
 
 
@@ -83,13 +115,10 @@ def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + IDS_PER_QUERY]
 
 
-Links = tuple[tuple[HouseholdId, int], ...]
-
-
 def _households(ids: Collection[str]) -> dict[str, Links]:
     links: dict[str, Links] = {}
-    rows = HouseholdLink.objects.filter(person__in=ids, disputed=False)
-    granting = rows.exclude(relationship__in=[kind.value for kind in GRANTS_NOTHING])
+    undisputed = HouseholdLink.objects.filter(person__in=ids, disputed=False)
+    granting = undisputed.exclude(relationship__in=[kind.value for kind in GRANTS_NOTHING])
     for household, person, entry in granting.order_by("household").values_list(
         "household", "person", "stated_in"
     ):
@@ -100,7 +129,8 @@ def _households(ids: Collection[str]) -> dict[str, Links]:
 STATELESS_OR_DISPUTED = frozenset({NationalityStatus.NONE, NationalityStatus.DISPUTED})
 
 
-def _standing(row: Person, on: date, households: Links) -> Standing:
+def _standing(known: _Known, on: date) -> Standing:
+    row, households = known
     born = BornBetween(earliest=row.born_earliest, latest=row.born_latest)
     relied_on = (row.met_in, row.age_in, row.triage_in, row.track_in, row.identity_in, row.card_in)
     entries = {entry for entry in relied_on if entry is not None}

@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from awda.journal.codec import plain
+from awda.journal.writer import look_again
 from awda.kernel.context import Recorded
 from awda.people import events, models, searching
 from awda.people.age import BornBetween, estimated
@@ -19,6 +20,7 @@ StatementT = TypeVar("StatementT", bound=models.Statement)
 
 def project(event: Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
+    look_again("person", event.person)
     match event:
         case events.Met() | events.FirstSeenCorrected() | events.AgeEstimated():
             _first_contact(event, recorded)

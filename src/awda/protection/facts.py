@@ -7,6 +7,7 @@ must be kept of it stands in the sealed fact itself.
 from awda.custody import queries as custody
 from awda.custody.vocabulary import Standing
 from awda.equipment.clearing import queries as clearing
+from awda.journal.rows import find
 from awda.kernel.act import Act
 from awda.kernel.context import Known
 from awda.kernel.ids import PersonId
@@ -111,8 +112,8 @@ def _district(command: said.Command) -> str | None:
         case said.Counsel() | said.SignReturn():
             return command.district
         case said.Reconfirm() | said.AskAtBoarding():
-            rows = Consent.objects.filter(person=command.person)
-            return rows.values_list("district", flat=True).first()
+            consent = find(Consent, person=command.person)
+            return consent.district if consent else None
         case _:
             return None
 

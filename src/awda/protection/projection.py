@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from awda.journal.rows import put
 from awda.kernel.context import Context, Recorded
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
@@ -136,7 +137,7 @@ def _returning(fact: said.Fact, recorded: Recorded) -> None:
 
 
 def _consent(person: str, newest: int, answered: Mapping[str, Any]) -> None:
-    Consent.objects.update_or_create(person=person, defaults={**answered, "newest": newest})
+    put(Consent, {"person": person}, **answered, newest=newest)
 
 
 def _form(fact: said.Signed, recorded: Recorded) -> None:

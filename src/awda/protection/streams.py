@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from django.conf import settings
 
+from awda.journal.rows import find
 from awda.journal.writer import looked_up
 from awda.protection.models import ProtectionFile
 
@@ -26,5 +27,5 @@ def stream_of(person: str) -> str:
 
 
 def _opened(person: str) -> str | None:
-    rows = ProtectionFile.objects.filter(person=person).values_list("stream", flat=True)
-    return rows.first()
+    found = find(ProtectionFile, person=person)
+    return found.stream if found else None

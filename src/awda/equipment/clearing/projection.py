@@ -5,6 +5,7 @@ from awda.equipment.clearing import rules
 from awda.equipment.clearing.models import Clearing
 from awda.equipment.kinds import Register
 from awda.equipment.models import Item
+from awda.journal.rows import put
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.ids import ItemId
@@ -26,14 +27,13 @@ def project(event: rules.Event, recorded: Recorded) -> None:
 
 
 def _write(person: str, carried: rules.Carried, recorded: Recorded, *, receipt_due: bool) -> None:
-    Clearing.objects.update_or_create(
-        person=person,
-        defaults={
-            "carried": carried,
-            "receipt_due": receipt_due,
-            "cleared_at": recorded.happened_at,
-            "entry": recorded.index,
-        },
+    put(
+        Clearing,
+        {"person": person},
+        carried=carried,
+        receipt_due=receipt_due,
+        cleared_at=recorded.happened_at,
+        entry=recorded.index,
     )
 
 

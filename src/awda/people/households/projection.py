@@ -1,5 +1,6 @@
 """Households: from event to read model, and the context that doors execute."""
 
+from awda.journal.writer import look_again
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.people.codes import Source
@@ -10,6 +11,7 @@ from awda.people.models import Household, HouseholdLink, Person
 
 def project(event: rules.Event, recorded: Recorded) -> None:
     """Write one fact into the read model."""
+    look_again()
     match event:
         case rules.HouseholdOpened():
             Household.objects.create(

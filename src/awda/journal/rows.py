@@ -1,0 +1,138 @@
+"""Single rows of read models, found and written by key: the few statements every command makes.
+
+Django builds the text of a statement anew each time, which costs many times what the database does
+for one row; here the text is made once for each table and set of columns. Whatever asks for more
+than equal columns uses Django's own queries.
+
+Always holds: values go through the fields' own conversions, as Django's do, and are never part of
+the text; nothing is remembered of any row.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from django.db import connection, models
+
+ModelT = TypeVar("ModelT", bound=models.Model)
+Names = tuple[str, ...]
+
+
+def find(table: type[ModelT], *, newest: str = "", **by: Any) -> ModelT | None:
+    """The row with these values; of several, the first by `newest` descending. None without one."""
+    rows = _select(table, f"-{newest}" if newest else "", 1, by)
+    return rows[0] if rows else None
+
+
+def find_all(table: type[ModelT], *, order: str, **by: Any) -> list[ModelT]:
+    """Every row with these values, by the column `order`."""
+    return _select(table, order, 0, by)
+
+
+def change(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> int:
+    """Say these values of the rows that have those; how many rows."""
+    with connection.cursor() as cursor:
+        values = [*_stored(table, said), *_asked(table, by)]
+        cursor.execute(_update(table, tuple(said), tuple(by)), values)
+        changed: int = cursor.rowcount
+    return changed
+
+
+def add(table: type[models.Model], **said: Any) -> None:
+    """A new row; what is not said has its default."""
+    fields = table._meta.local_concrete_fields
+    whole = {
+        field.attname: said[field.attname] if field.attname in said else field.get_default()
+        for field in fields
+        if field.attname in said or not isinstance(field, models.AutoField)
+    }
+    assert said.keys() <= whole.keys(), said.keys() - whole.keys()
+    with connection.cursor() as cursor:
+        cursor.execute(_insert(table, tuple(whole)), _stored(table, whole))
+
+
+def put(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> None:
+    """Change the row with those values, or add one."""
+    if not change(table, by, **said):
+        add(table, **by, **said)
+
+
+# --- the statements
+
+
+def _select(table: type[ModelT], order: str, most: int, by: Mapping[str, Any]) -> list[ModelT]:
+    with connection.cursor() as cursor:
+        cursor.execute(_selection(table, order, most, tuple(by)), _asked(table, by))
+        rows = cursor.fetchall()
+    names, readers = _read(table, connection.vendor)
+    found = []
+    for row in rows:
+        values = list(row)
+        for at, column, converters in readers:
+            for convert in converters:
+                values[at] = convert(values[at], column, connection)
+        found.append(table.from_db(connection.alias, names, values))
+    return found
+
+
+@cache
+def _selection(table: type[models.Model], order: str, most: int, by: Names) -> str:
+    columns = ", ".join(_column(table, field.attname) for field in table._meta.concrete_fields)
+    text = f"SELECT {columns} FROM {_table(table)} WHERE {_equal(table, by)}"  # noqa: S608 - names
+    if order:
+        way = " DESC" if order.startswith("-") else ""
+        text += f" ORDER BY {_column(table, order.removeprefix('-'))}{way}"
+    return f"{text} LIMIT {most}" if most else text
+
+
+@cache
+def _update(table: type[models.Model], said: Names, by: Names) -> str:
+    changes = ", ".join(f"{_column(table, name)} = %s" for name in said)
+    return f"UPDATE {_table(table)} SET {changes} WHERE {_equal(table, by)}"  # noqa: S608 - names
+
+
+@cache
+def _insert(table: type[models.Model], said: Names) -> str:
+    columns = ", ".join(_column(table, name) for name in said)
+    places = ", ".join(["%s"] * len(said))
+    return f"INSERT INTO {_table(table)} ({columns}) VALUES ({places})"  # noqa: S608 - names
+
+
+def _equal(table: type[models.Model], by: Names) -> str:
+    return " AND ".join(f"{_column(table, name)} = %s" for name in by)
+
+
+def _table(table: type[models.Model]) -> str:
+    return connection.ops.quote_name(table._meta.db_table)
+
+
+def _column(table: type[models.Model], name: str) -> str:
+    return connection.ops.quote_name(_fields(table)[name].column)
+
+
+@cache
+def _fields(table: type[models.Model]) -> dict[str, Any]:
+    return {field.attname: field for field in table._meta.concrete_fields}
+
+
+def _stored(table: type[models.Model], said: Mapping[str, Any]) -> list[Any]:
+    fields = _fields(table)
+    return [fields[name].get_db_prep_save(value, connection) for name, value in said.items()]
+
+
+def _asked(table: type[models.Model], by: Mapping[str, Any]) -> list[Any]:
+    assert None not in by.values(), "what is not known is not equal to anything"
+    return _stored(table, by)
+
+
+@cache
+def _read(table: type[models.Model], _vendor: str) -> tuple[list[str], list[tuple[int, Any, Any]]]:
+    """The columns' names, and those that the database gives in another form than Python's."""
+    names, readers = [], []
+    for at, field in enumerate(table._meta.concrete_fields):
+        column = field.get_col(table._meta.db_table)
+        converters = connection.ops.get_db_converters(column) + column.get_db_converters(connection)
+        names.append(field.attname)
+        if converters:
+            readers.append((at, column, converters))
+    return names, readers
