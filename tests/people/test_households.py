@@ -151,3 +151,25 @@ def test_only_an_undisputed_recognised_link_grants(relationship: Relationship) -
     recognised = relationship is not Relationship.SPOUSE_NOT_RECOGNISED
     assert grants(relationship, disputed=False) is recognised
     assert not grants(relationship, disputed=True)
+
+
+@pytest.mark.rule("F-04")
+def test_whoever_was_taken_out_for_safety_is_brought_back_by_no_household() -> None:
+    """The captor's household, a new one around him, hers with him in it: all the same (T18)."""
+    captor, captive = family()
+    child = met(presents_as=PresentsAs.CHILD)
+    do(join(captive, Relationship.SPOUSE))
+    do(join(child))
+    for one in (captive, child):
+        out = Leave(household=HOME, person=one, reason=LeaveReason.FOR_SAFETY)
+        do(out, Role.PROTECTION)
+    assert refused(join(captive, Relationship.SPOUSE)) == "NOT_INTO_THIS_HOUSEHOLD"
+    hers, his = HouseholdId("h2"), HouseholdId("h3")
+    do(OpenHousehold(household=hers, focal=captive))
+    assert refused(replace(join(captor), household=hers)) == "NOT_INTO_THIS_HOUSEHOLD"
+    do(OpenHousehold(household=his, focal=captor))
+    assert refused(replace(join(captive), household=his)) == "NOT_INTO_THIS_HOUSEHOLD"
+    do(replace(join(child), household=hers))  # she and her child came out together
+    stranger = met()
+    do(replace(join(stranger), household=his))
+    assert households.links_of(captive)[0].household == hers

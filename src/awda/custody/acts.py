@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from awda.custody import queries
 from awda.custody.handovers.projection import HANDOVERS
-from awda.custody.handovers.rules import OpenHandover
+from awda.custody.handovers.rules import MOST_SUBJECTS, OpenHandover
 from awda.custody.one_by_one import OneByOne
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import (
@@ -14,6 +14,7 @@ from awda.custody.vocabulary import (
     Decline,
     DeclineReason,
     Lapse,
+    Move,
     Offer,
     Withdraw,
 )
@@ -56,6 +57,19 @@ def record(act: Act, command: Command) -> Answer:
         return now.execute(CUSTODY, command, act)
 
 
+def move_together(act: Act, subjects: Sequence[SubjectId], place: PlaceId) -> list[Answer]:
+    """These people go to one place of their holder together (F-01); all of them, or none."""
+    if not subjects or len(set(subjects)) != len(subjects) or len(subjects) > MOST_SUBJECTS:
+        raise Refusal("LIST_EMPTY_OR_REPEATED", listed=len(subjects))
+    with writing() as now:
+        _people_only(subjects)
+        lines = OneByOne(now)
+        for one in subjects:
+            command = Move(subject=one, place=place, along=tuple(subjects))
+            lines.execute(CUSTODY, command, act.step(f"move {one}"), one)
+        return lines.all_or_none()
+
+
 def offer(
     act: Act, command: OpenHandover, *, items: bool = False, cleared: Cleared = NOBODY
 ) -> Answer:
@@ -86,13 +100,21 @@ def answer(
     items: bool = False,
     cleared: Cleared = NOBODY,
 ) -> list[Answer]:
-    """The taker answers person by person (X-03); all answers of this act, or none."""
+    """The taker answers person by person (X-03); all answers of this act, or none.
+
+    Whom it declines is told first: who is accepted is looked at as it will then be (F-01).
+    """
     with writing() as now:
         subjects = [*(one.subject for one in taken), *(one.subject for one in refused)]
         _look_ahead(subjects, items=items)
         lines = OneByOne(now)
+        for line in refused:
+            declined = Decline(
+                subject=line.subject, handover=handover, reason=line.reason, note=line.note
+            )
+            lines.execute(CUSTODY, declined, act.step(f"answer {line.subject}"), line.subject)
         for one in taken:
-            command: Command = Accept(
+            command = Accept(
                 subject=one.subject,
                 handover=handover,
                 terms=terms,
@@ -102,11 +124,6 @@ def answer(
                 cleared_in=cleared.get(one.subject),
             )
             lines.execute(CUSTODY, command, act.step(f"answer {one.subject}"), one.subject)
-        for line in refused:
-            command = Decline(
-                subject=line.subject, handover=handover, reason=line.reason, note=line.note
-            )
-            lines.execute(CUSTODY, command, act.step(f"answer {line.subject}"), line.subject)
         return lines.all_or_none()
 
 

@@ -2,8 +2,8 @@
 
 H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04:
 the legal track decides who may cross; `not determined` never does. Nobody goes to the other side
-without a check of free will, risk and claim, which is handed down (P-01, P-07, P-10). None of these
-can be overridden.
+without a check of free will, risk and claim, which is handed down (P-01, P-07, P-10). No family
+unit is parted without its adults' split notes (F-01). None of these can be overridden.
 """
 
 from dataclasses import dataclass
@@ -93,6 +93,7 @@ class Scene:
     mother: MotherFacts | None = None
     handover: HandoverFacts | None = None
     first: FirstFacts | None = None
+    left_behind: int = 0  # of the person's family unit, without a split note (F-01)
 
 
 def may_be_held_there(
@@ -188,6 +189,15 @@ def may_be_moved(person: PersonFacts | None, *, to_care: bool) -> None:
     """
     if person is not None and person.duplicate_open and not to_care:
         raise Refusal("DUPLICATE_OPEN")
+
+
+def keeps_the_family_together(scene: Scene) -> None:
+    """Refuse to part a registered family unit without every adult's split note (F-01).
+
+    Who would be left behind is told by `unity`; a signed reason does not pass it.
+    """
+    if scene.left_behind:
+        raise Refusal("FAMILY_UNIT_PARTED", behind=scene.left_behind)
 
 
 def counted_on_the_other(mine: Standing, first: FirstFacts | None) -> None:

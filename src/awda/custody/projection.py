@@ -1,10 +1,12 @@
 """Custody: from event to read model, the facts a decision may rely on, and the context itself."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Protocol
 
 from django.db.models import F
 
-from awda.custody import queries, rules
+from awda.custody import queries, rules, unity
 from awda.custody.gates import FirstFacts, MotherFacts, PersonFacts, Scene
 from awda.custody.models import Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import (
@@ -49,8 +51,10 @@ from awda.journal.writer import look_again
 from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
+from awda.kernel.ids import HouseholdId, PersonId
 from awda.people import queries as people
 from awda.people.codes import Sex
+from awda.people.households import queries as households
 from awda.places import queries as places
 
 ANSWERS = {
@@ -270,7 +274,7 @@ def facts(command: Command, act: Act) -> Known[Scene]:
         case Accept() | Move() | Recapture() | FindAgain():
             return _going_to(command, act)
         case Release():
-            person, entries = _person(queries.holding(command.subject), act)
+            person, entries, _ = _person(queries.holding(command.subject), act)
             return Known(Scene(person=person), entries)
         case RecordTwice():
             return _under(command)
@@ -309,24 +313,57 @@ def _offering(command: Offer, act: Act) -> Known[Scene]:
     place = places.place(handover.to_place) if handover.to_place else None
     taker = places.party(handover.taker)
     now = queries.holding(command.subject)
-    person, entries = _person(now, act)
-    scene = Scene(place=place, taker=taker, person=person, handover=handover)
+    person, entries, homes = _person(now, act)
+    behind = 0
+    if taker is not None and homes:
+        going = unity.Going(taker, place, _on_the_list(command, homes))
+        behind, more = unity.left_behind(PersonId(command.subject), homes, going, _day(act))
+        entries = (*entries, *more)
+    scene = Scene(place=place, taker=taker, person=person, handover=handover, left_behind=behind)
     return Known(scene, _positions(entries, place, taker))
+
+
+def _on_the_list(command: Offer | Accept, homes: Collection[HouseholdId]) -> frozenset[PersonId]:
+    """Who of these households goes with this one: the rest of the list that waits for an answer."""
+    kin = households.members(homes)
+    return unity.along(command.handover, kin)
+
+
+def _day(act: Act) -> date:
+    return act.happened_at.date()
 
 
 def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known[Scene]:
     place = places.place(command.place)
     taker = places.party(act.party)
     now = queries.holding(command.subject)
-    person, entries = _person(now, act)
+    person, entries, homes = _person(now, act)
     kind = now.kind if now else SubjectKind.PERSON
     already = now is not None and now.place == command.place
     held = 0 if already else _held_there(command.place, kind)
     handover = None
     if isinstance(command, Accept):
         handover = queries.handover_facts(command.handover, command.subject)
-    scene = Scene(place=place, taker=taker, person=person, held_there=held, handover=handover)
+    behind = 0
+    if taker is not None and homes and isinstance(command, Accept | Move):
+        going = unity.Going(taker, place, _goes_along(command, homes))
+        behind, more = unity.left_behind(PersonId(command.subject), homes, going, _day(act))
+        entries = (*entries, *more)
+    scene = Scene(
+        place=place,
+        taker=taker,
+        person=person,
+        held_there=held,
+        handover=handover,
+        left_behind=behind,
+    )
     return Known(scene, _positions(entries, place))
+
+
+def _goes_along(command: Accept | Move, homes: Collection[HouseholdId]) -> frozenset[PersonId]:
+    if isinstance(command, Accept):
+        return _on_the_list(command, homes)
+    return frozenset(PersonId(one) for one in command.along)
 
 
 def _under(command: RecordTwice) -> Known[Scene]:
@@ -348,12 +385,13 @@ def _held_there(place: str, kind: SubjectKind) -> int:
 
 def _person(
     now: queries.HoldingFacts | None, act: Act
-) -> tuple[PersonFacts | None, tuple[int, ...]]:
+) -> tuple[PersonFacts | None, tuple[int, ...], tuple[HouseholdId, ...]]:
+    """What custody must know of the person, the entries, and the households whose unit it is of."""
     if now is None or now.kind is not SubjectKind.PERSON:
-        return None, ()
+        return None, (), ()
     standing = people.standing(now.subject, act.happened_at.date())
     if standing is None:
-        return None, ()
+        return None, (), ()
     lock = identity.lock_of(now.subject)
     facts = PersonFacts(
         track=standing.track,
@@ -361,7 +399,8 @@ def _person(
         presents_as_combatant=standing.presents_as == "COMBATANT",
         duplicate_open=lock is not None,
     )
-    return facts, (*standing.entries, lock.entry) if lock else standing.entries
+    entries = (*standing.entries, lock.entry) if lock else standing.entries
+    return facts, entries, standing.households
 
 
 class Positioned(Protocol):

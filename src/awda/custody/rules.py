@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from awda.custody.gates import (
     Scene,
     counted_on_the_other,
+    keeps_the_family_together,
     may_be_held_there,
     may_be_moved,
     may_cross,
@@ -193,6 +194,7 @@ def _decide_person(state: Custody, command: Acting, act: Act, scene: Scene) -> S
             to_care = scene.place is not None and scene.place.kind is PlaceKind.HOSPITAL
             may_be_moved(scene.person, to_care=to_care)
             may_be_held_there(state.kind, act, scene)
+            keeps_the_family_together(scene)
             return [stating(Moved, command)]
         case Release():
             may_be_moved(scene.person, to_care=False)
@@ -297,6 +299,7 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
         may_cross(scene, act, handover.court_reference, command.cleared_in)
         if handover.to_place:
             may_be_held_there(state.kind, act, scene, run_by=handover.taker)
+        keeps_the_family_together(scene)
     return Offered(
         subject=command.subject,
         handover=command.handover,
@@ -319,6 +322,7 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
         may_go_to(
             scene.taker.kind, scene.person, scene.handover.court_reference, command.cleared_in
         )
+        keeps_the_family_together(scene)
     if scene.taker and scene.taker.kind is PartyKind.HOSPITAL and not command.received_by.strip():
         raise Refusal("RECEIVING_DOCTOR_MISSING")
     assert state.holder is not None

@@ -293,6 +293,19 @@ REFUSALS: Refusals = {
         ),
         rules=("P-01", "P-07", "P-10"),
     ),
+    "FAMILY_UNIT_PARTED": Why(
+        text=Text(
+            ar="هذه النقلة تفصل الشخص عن {behind} من أسرته المسجّلة.",
+            en="This would part the person from {behind} of their registered family.",
+        ),
+        next=Text(
+            ar="انقل الأسرة معاً في الإجراء نفسه، أو انتظروا معاً، "
+            "أو يوقّع كل بالغ منها ورقة فصل فيها خطة لمّ الشمل.",
+            en="Move the family together in one act, let all wait, "
+            "or let each adult sign a split note with a plan to meet again.",
+        ),
+        rules=("F-01", "F-02"),
+    ),
     "COURT_REFERENCE_MISSING": Why(
         text=Text(
             ar="لا يُنقل أحد إلى القضاء بلا رقم أمر المحكمة.",

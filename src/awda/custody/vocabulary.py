@@ -185,10 +185,11 @@ class Lapse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """To another place of the same holder."""
+    """To another place of the same holder. `along`: who goes there in the same act (F-01)."""
 
     subject: SubjectId
     place: PlaceId
+    along: tuple[SubjectId, ...] = field(default=(), metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

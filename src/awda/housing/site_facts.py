@@ -16,7 +16,6 @@ from awda.custody.models import Holding, Spell
 from awda.custody.vocabulary import Standing as Custody
 from awda.custody.vocabulary import SubjectKind
 from awda.housing.gates import Room, Sleeper
-from awda.housing.kinship import Link, mothers
 from awda.housing.models import Bed, Conflict, Pass, Regime
 from awda.housing.site import Here, Site
 from awda.housing.vocabulary import CampRegime
@@ -25,6 +24,7 @@ from awda.kernel.ids import HouseholdId, PartyId, PersonId, PlaceId, ShelterId
 from awda.people import queries as people
 from awda.people.age import years_on
 from awda.people.codes import PresentsAs, Sex
+from awda.people.households.kinship import Link, mothers
 from awda.people.households.links import GRANTS_NOTHING, Relationship
 from awda.people.models import HouseholdLink
 from awda.people.queries import Standing

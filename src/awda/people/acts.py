@@ -12,6 +12,8 @@ from awda.kernel.act import Act
 from awda.people import commands
 from awda.people.households import rules as households
 from awda.people.households.projection import HOUSEHOLDS
+from awda.people.partings import rules as partings
+from awda.people.partings.projection import PARTINGS
 from awda.people.projection import PEOPLE
 
 
@@ -93,3 +95,18 @@ def leave_household(act: Act, command: households.Leave) -> Answer:
 def name_focal(act: Act, command: households.NameFocal) -> Answer:
     """Another member becomes the focal person."""
     return execute(HOUSEHOLDS, command, act)
+
+
+def write_split_note(act: Act, command: partings.WriteNote) -> Answer:
+    """Part of a unit goes apart, and how they meet again (F-01)."""
+    return execute(PARTINGS, command, act)
+
+
+def sign_split_note(act: Act, command: partings.SignNote) -> Answer:
+    """One adult signs a split note (F-01)."""
+    return execute(PARTINGS, command, act)
+
+
+def take_back_signature(act: Act, command: partings.TakeBack) -> Answer:
+    """A signature under a split note is taken back; no reason is asked (F-01)."""
+    return execute(PARTINGS, command, act)

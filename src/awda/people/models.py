@@ -305,6 +305,61 @@ class HouseholdLink(models.Model):
         return f"{self.household} {self.person}"
 
 
+class TakenOut(models.Model):
+    """Someone taken out of a household for safety, and who was of it then (F-04). Sealed."""
+
+    left_in = models.BigIntegerField(primary_key=True)
+    household = models.CharField(max_length=64)
+    person = models.CharField(max_length=64, db_index=True)
+    apart_from = models.JSONField()
+
+    class Meta:
+        db_table = "people_taken_out"
+
+    def __str__(self) -> str:
+        return f"taken out in entry {self.left_in}"
+
+
+class SplitNote(models.Model):
+    """Who of a unit goes apart, and how they meet again (F-01). For protection and registrars."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    household = models.CharField(max_length=64, db_index=True)
+    apart = models.JSONField()
+    staying = models.JSONField()
+    why = models.TextField()
+    meets_where = models.TextField()
+    meets_by = models.DateField()
+    meets_way = models.TextField()
+    contact = models.TextField()
+    written_at = models.DateTimeField()
+    written_in = models.BigIntegerField()
+
+    class Meta:
+        db_table = "people_split_note"
+
+    def __str__(self) -> str:
+        return f"split note in entry {self.written_in}"
+
+
+class SplitSignature(models.Model):
+    """One adult's signature under a split note; it stands while `taken_back_in` is empty."""
+
+    signed_in = models.BigIntegerField(primary_key=True)
+    note = models.CharField(max_length=64, db_index=True)
+    person = models.CharField(max_length=64, db_index=True)
+    thumb = models.BooleanField()
+    witness = models.TextField()
+    signed_at = models.DateTimeField()
+    taken_back_in = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "people_split_signature"
+
+    def __str__(self) -> str:
+        return f"signature in entry {self.signed_in}"
+
+
 class InternmentReview(models.Model):
     """A review of whether someone is rightly interned (L-03); open while `decided_in` is empty."""
 

@@ -3,7 +3,15 @@
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import Text, Words
 from awda.people import wording
-from awda.people.wording import HINTS, ID_DOCUMENTS, LEAVE_REASONS, NEEDS, RELATIONSHIPS, reviews
+from awda.people.wording import (
+    HINTS,
+    ID_DOCUMENTS,
+    LEAVE_REASONS,
+    NEEDS,
+    RELATIONSHIPS,
+    partings,
+    reviews,
+)
 
 __all__ = ["HINTS", "ID_DOCUMENTS", "LEAVE_REASONS", "NEEDS", "REFUSALS", "RELATIONSHIPS"]
 
@@ -14,6 +22,7 @@ REFUSALS: Refusals = {
     **wording.HOUSEHOLD_REFUSALS,
     **wording.LIST_REFUSALS,
     **reviews.REFUSALS,
+    **partings.REFUSALS,
 }
 
 MRZ_CHECKS: Words = {

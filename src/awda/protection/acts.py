@@ -18,9 +18,13 @@ from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
+from awda.people.households.projection import HOUSEHOLDS
+from awda.people.households.queries import household, links_of
+from awda.people.households.rules import Leave, LeaveReason, NameFocal
 from awda.places import queries as places
 from awda.places.rules import PartyKind
 from awda.protection import in_force, queries
+from awda.protection.captives.rules import FlagCaptive
 from awda.protection.crossings.projection import CROSSINGS
 from awda.protection.crossings.rules import CheckCrossing, Passed, Step
 from awda.protection.papers import scan
@@ -54,6 +58,8 @@ def record_of_receiver(act: Act, command: ReceiverCommand) -> Answer:
 def note(act: Act, command: Command) -> Answer:
     """Any single fact of one person's protection file. Raises Refusal."""
     assert not isinstance(command, AttachForm), "a form is attached with the file it is in"
+    if isinstance(command, FlagCaptive):
+        return take_out(act, command)[0]
     return execute(PROTECTION, command, act)
 
 
@@ -68,6 +74,29 @@ def attach_form(act: Act, person: PersonId, file: bytes, declared: Collection[Pa
     kinds = tuple(sorted({*declared, *found.kinds}))
     command = AttachForm(person=person, sha256=found.sha256, pages=found.pages, kinds=kinds)
     return execute(PROTECTION, command, act)
+
+
+def take_out(act: Act, command: FlagCaptive) -> list[Answer]:
+    """Whoever may have been abducted is flagged and out of every household at once (F-04).
+
+    Where the person is whom a household was written down round, another member takes that place.
+    """
+    with writing() as now:
+        answers = [now.execute(PROTECTION, command, act.step("flag"))]
+        for link in links_of(command.person):
+            steps: list[Leave | NameFocal] = []
+            whole = household(link.household)
+            assert whole is not None, "a link is of a household"
+            others = [one.person for one in whole.links if one.person != command.person]
+            if whole.focal == command.person and others:
+                steps.append(NameFocal(household=link.household, person=others[0]))
+            out = Leave(
+                household=link.household, person=command.person, reason=LeaveReason.FOR_SAFETY
+            )
+            for step in (*steps, out):
+                part = act.step(f"{type(step).__name__} {link.household}")
+                answers.append(now.execute(HOUSEHOLDS, step, part))
+        return answers
 
 
 def log_pressure(act: Act, command: LogPressure) -> Answer:
@@ -176,7 +205,7 @@ def as_role_may_know(role: Role, found: Tests) -> Refusal:
     """Why someone may not go: whole for protection; of risk and claim others learn `no` alone."""
     if role is Role.PROTECTION:
         return found.failed[0].refusal()
-    if role in SEES_CONSENT and not found.consent.ok and found.risk.ok and found.claim.ok:
+    if role in SEES_CONSENT and found.failed == (found.consent,):
         return found.consent.refusal()
     return Refusal("NOT_CLEARED_BY_PROTECTION")
 

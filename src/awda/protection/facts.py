@@ -18,8 +18,10 @@ from awda.people.codes import Sex
 from awda.people.queries import Standing as Stands
 from awda.places import queries as places
 from awda.places.rules import PartyKind
+from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
+from awda.protection.informing import rules as informing
 from awda.protection.models import Consent
 from awda.protection.receivers import queries as receivers
 from awda.protection.returns import rules as returns
@@ -37,6 +39,18 @@ def facts(command: Command, act: Act) -> Known[Around]:
     if standing is None:
         return Known(Around(known=False))
     match command:
+        case informing.AnswerToExtract():
+            party = places.party(command.party)
+            theirs = party is not None and party.kind is PartyKind.RECEIVER
+            return Known(Around(known=True, receiver=theirs))
+        case (
+            captives.FlagCaptive()
+            | captives.HearCaptive()
+            | captives.ReferCaptive()
+            | captives.LiftFlag()
+        ):
+            woman = standing.sex is Sex.FEMALE
+            return Known(Around(known=True, woman=woman, child=standing.may_be_child))
         case ProvideStay() | contacts.AnswerToMeeting() | contacts.RecordMeeting():
             return Known(Around(known=True))
         case risk.AssessRisk():

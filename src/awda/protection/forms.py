@@ -8,8 +8,10 @@ from django.http import QueryDict
 from awda.kernel.ids import PartyId, PersonId
 from awda.places import queries as places
 from awda.places.rules import PartyKind
+from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
+from awda.protection.informing.rules import AnswerToExtract
 from awda.protection.returns import vocabulary as returns
 from awda.protection.risk.rules import AssessRisk, Factor, FactorAsked, Finding, Head, HeadFound
 from awda.protection.rules import Command
@@ -370,6 +372,89 @@ class AttestForm(NoteForm):
         return claims.AttestCivilian(person=self.person, **self.cleaned_data)
 
 
+class FlagCaptiveForm(NoteForm):
+    """May have been abducted; sent, the person is out of every household (F-04)."""
+
+    title = "flag_captive"
+    sign = CodeListField("captive_sign", list(captives.CaptiveSign), label=said("captive_sign"))
+
+    def command(self) -> captives.FlagCaptive:
+        """The flag."""
+        sign = captives.CaptiveSign(self.cleaned_data["sign"])
+        return captives.FlagCaptive(person=self.person, sign=sign)
+
+
+class HearCaptiveForm(InterviewForm):
+    """The interview apart (F-04)."""
+
+    title = "hear_captive"
+    heard_by = CodeListField(
+        "captive_heard_by", list(captives.HeardBy), label=said("captive_heard_by")
+    )
+    trained = tick("captive_trained")
+    chosen = tick("captive_chosen")
+    apart_from_family = tick("captive_apart")
+
+    def command(self) -> captives.HearCaptive:
+        """The interview."""
+        given = self.cleaned_data
+        return captives.HearCaptive(
+            person=self.person,
+            interview=self.interview(),
+            heard_by=captives.HeardBy(given["heard_by"]),
+            trained=given["trained"],
+            chosen=given["chosen"],
+            apart_from_family=given["apart_from_family"],
+        )
+
+
+class ReferCaptiveForm(ReferenceForm):
+    """Referred to the survivors' body (F-04)."""
+
+    title = "refer_captive"
+    body = LineField(label=said("captive_body"))
+
+    def command(self) -> captives.ReferCaptive:
+        """The referral."""
+        return captives.ReferCaptive(person=self.person, **self.cleaned_data)
+
+
+class LiftFlagForm(NoteForm):
+    """The flag was a mistake (F-04)."""
+
+    title = "lift_flag"
+    reasons = TextField(label=said("captive_reasons"))
+
+    def command(self) -> captives.LiftFlag:
+        """The finding."""
+        return captives.LiftFlag(person=self.person, reasons=self.cleaned_data["reasons"])
+
+
+class ExtractForm(NoteForm):
+    """May the state of origin be told of them (I-08)."""
+
+    title = "answer_to_extract"
+    party = forms.ChoiceField(label=said("extract_party"), error_messages=CHOICE)
+    yes = tick("extract_yes")
+    asked_in_private = tick("meeting_private")
+
+    def __init__(self, data: QueryDict | None, person: PersonId, district: str = "") -> None:
+        super().__init__(data, person, district)
+        names = places.party_names(words.language())
+        receivers = places.open_parties(PartyKind.RECEIVER)
+        self.fields["party"].choices = [(row.id, names[row.id]) for row in receivers]  # type: ignore[attr-defined]  # it has choices
+
+    def command(self) -> AnswerToExtract:
+        """The person's answer."""
+        given = self.cleaned_data
+        return AnswerToExtract(
+            person=self.person,
+            party=PartyId(given["party"]),
+            yes=given["yes"],
+            asked_in_private=given["asked_in_private"],
+        )
+
+
 FORMS: dict[type[Any], type[NoteForm]] = {
     returns.Counsel: CounselForm,
     returns.SignReturn: SignForm,
@@ -386,4 +471,9 @@ FORMS: dict[type[Any], type[NoteForm]] = {
     claims.DecideAppeal: DecideAppealForm,
     claims.CloseWish: CloseWishForm,
     ProvideStay: StayForm,
+    captives.FlagCaptive: FlagCaptiveForm,
+    captives.HearCaptive: HearCaptiveForm,
+    captives.ReferCaptive: ReferCaptiveForm,
+    captives.LiftFlag: LiftFlagForm,
+    AnswerToExtract: ExtractForm,
 }

@@ -226,6 +226,40 @@ class Meeting(models.Model):
         return f"entry {self.entry}"
 
 
+class CaptiveFlag(models.Model):
+    """Where a suspected abduction stands (F-04): a flag stands while `lifted_at` is empty."""
+
+    person = models.CharField(max_length=64, primary_key=True)
+    flagged_at = models.DateTimeField()
+    heard_at = models.DateTimeField(null=True)
+    referred_at = models.DateTimeField(null=True)
+    lifted_at = models.DateTimeField(null=True)
+    newest = models.BigIntegerField()
+
+    class Meta:
+        db_table = "protection_captive"
+
+    def __str__(self) -> str:
+        return f"entry {self.newest}"
+
+
+class OriginAnswer(models.Model):
+    """Whether a party of the state of origin may be told of someone: the newest answer (I-08)."""
+
+    pk = models.CompositePrimaryKey("person", "party")
+    person = models.CharField(max_length=64)
+    party = models.CharField(max_length=64)
+    yes = models.BooleanField()
+    answered_at = models.DateTimeField()
+    newest = models.BigIntegerField()
+
+    class Meta:
+        db_table = "protection_origin_answer"
+
+    def __str__(self) -> str:
+        return f"entry {self.newest}"
+
+
 class Stay(models.Model):
     """The onward solution of someone who does not return."""
 

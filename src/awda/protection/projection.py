@@ -5,14 +5,18 @@ from typing import Any
 
 from awda.journal.rows import put
 from awda.kernel.context import Context, Recorded
+from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
 from awda.protection.facts import facts
+from awda.protection.informing.rules import ExtractAnswered
 from awda.protection.models import (
     Assessment,
+    CaptiveFlag,
     Claim,
     Consent,
     Meeting,
+    OriginAnswer,
     PaperAsked,
     ProtectionFile,
     ReturnForm,
@@ -62,6 +66,23 @@ def project(event: Noted, recorded: Recorded) -> None:
             _assessed(fact, recorded)
         case contacts.MeetingAnswered() | contacts.MeetingHeld():
             _meeting(fact, recorded)
+        case (
+            captives.CaptiveFlagged()
+            | captives.CaptiveHeard()
+            | captives.CaptiveReferred()
+            | captives.FlagLifted()
+        ):
+            _captive(fact, recorded)
+        case ExtractAnswered():
+            OriginAnswer.objects.update_or_create(
+                person=fact.person,
+                party=fact.party,
+                defaults={
+                    "yes": fact.yes,
+                    "answered_at": recorded.happened_at,
+                    "newest": recorded.index,
+                },
+            )
         case StayProvided():
             Stay.objects.update_or_create(
                 person=fact.person,
@@ -208,6 +229,21 @@ def _meeting(fact: contacts.Fact, recorded: Recorded) -> None:
     )
 
 
+def _captive(fact: captives.Fact, recorded: Recorded) -> None:
+    now: dict[str, Any] = {"newest": recorded.index}
+    match fact:
+        case captives.CaptiveFlagged():
+            again = {"heard_at": None, "referred_at": None, "lifted_at": None}
+            now |= {"flagged_at": recorded.happened_at, **again}
+        case captives.CaptiveHeard():
+            now["heard_at"] = recorded.happened_at
+        case captives.CaptiveReferred():
+            now["referred_at"] = recorded.happened_at
+        case captives.FlagLifted():
+            now["lifted_at"] = recorded.happened_at
+    CaptiveFlag.objects.update_or_create(person=fact.person, defaults=now)
+
+
 def _claim(fact: claims.Fact, recorded: Recorded) -> None:
     row = Claim.objects.filter(person=fact.person).first()
     before = claims.Claim()
@@ -252,6 +288,8 @@ PROTECTION: Context[File, Command, Noted, Around] = Context(
         Assessment,
         Claim,
         Meeting,
+        CaptiveFlag,
+        OriginAnswer,
         Stay,
         PaperAsked,
     ),

@@ -5,13 +5,20 @@ many people at once the number of queries does not depend on how many they are.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.protection import in_force, standing
 from awda.protection.claims.rules import Stage
-from awda.protection.models import Assessment, Claim, Consent, ReturnForm
+from awda.protection.models import (
+    Assessment,
+    CaptiveFlag,
+    Claim,
+    Consent,
+    OriginAnswer,
+    ReturnForm,
+)
 from awda.protection.receivers import queries as receivers
 from awda.protection.returns.vocabulary import Wish
 from awda.protection.risk.rules import Finding
@@ -24,22 +31,26 @@ IDS_PER_QUERY = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Tests:
-    """NR, CLAIM and CONSENT of may_board for one person."""
+    """NR, CLAIM, CONSENT and, of HOLD, the captive's, of may_board for one person."""
 
     consent: Outcome
     risk: Outcome
     claim: Outcome
+    captive: Outcome = field(default_factory=Outcome)
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
         """Those not passed, the one nobody can change first."""
-        return tuple(one for one in (self.claim, self.risk, self.consent) if not one.ok)
+        return tuple(one for one in self._all if not one.ok)
 
     @property
     def relied_on(self) -> tuple[int, ...]:
         """All entries they were read from."""
-        every = (*self.consent.relied_on, *self.risk.relied_on, *self.claim.relied_on)
-        return tuple(sorted(set(every)))
+        return tuple(sorted({entry for one in self._all for entry in one.relied_on}))
+
+    @property
+    def _all(self) -> tuple[Outcome, ...]:
+        return (self.captive, self.claim, self.risk, self.consent)
 
 
 def consent(person: str, at: Instant) -> Outcome:
@@ -69,6 +80,7 @@ def tests(persons: Collection[str], receiver: str, at: Instant) -> dict[PersonId
     areas = sheets.newest_of({one.district for one in said.values() if one.district})
     found = assessments(persons, receiver)
     _, material = receivers.newest(receiver)
+    captive = captives(persons)
     results = {}
     for person in map(PersonId, persons):
         mine = said.get(person)
@@ -79,8 +91,32 @@ def tests(persons: Collection[str], receiver: str, at: Instant) -> dict[PersonId
             consent=standing.consent(mine, sheet, at, in_force.limits()),
             risk=standing.non_refoulement(assessed, sheet, material, at, in_force.limits()),
             claim=standing.claim(waiting.get(person), at),
+            captive=captive.get(person, Outcome()),
         )
     return results
+
+
+def captives(persons: Collection[str]) -> dict[PersonId, Outcome]:
+    """Of HOLD: whoever may have been abducted goes nowhere while the flag stands (F-04)."""
+    return {
+        PersonId(row.person): Outcome("MAY_BE_A_CAPTIVE", {}, (row.newest,))
+        for some in _parts(persons)
+        for row in CaptiveFlag.objects.filter(person__in=some, lifted_at=None)
+    }
+
+
+def may_be_told(persons: Collection[str], party: str) -> dict[PersonId, int]:
+    """Who said yes to this party of the state of origin being told of them; in which entry (I-08).
+
+    Whoever may be a captive is left out whatever they said, and so is anyone with a claim open.
+    """
+    flagged, asking = captives(persons), claims(persons)
+    return {
+        PersonId(row.person): row.newest
+        for some in _parts(persons)
+        for row in OriginAnswer.objects.filter(person__in=some, party=party, yes=True)
+        if row.person not in flagged and row.person not in asking
+    }
 
 
 def consents(persons: Collection[str]) -> dict[PersonId, ConsentFacts]:

@@ -13,15 +13,33 @@ from awda.kernel.act import Act
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
+from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
+from awda.protection.informing import rules as informing
 from awda.protection.returns import rules as returns
 from awda.protection.returns import vocabulary as said
 from awda.protection.risk import rules as risk
 from awda.protection.stays import rules as stays
 
-Command = said.Command | risk.AssessRisk | claims.Command | contacts.Command | stays.ProvideStay
-Fact = said.Fact | risk.RiskAssessed | claims.Fact | contacts.Fact | stays.StayProvided
+Command = (
+    said.Command
+    | risk.AssessRisk
+    | claims.Command
+    | contacts.Command
+    | stays.ProvideStay
+    | captives.Command
+    | informing.Command
+)
+Fact = (
+    said.Fact
+    | risk.RiskAssessed
+    | claims.Fact
+    | contacts.Fact
+    | stays.StayProvided
+    | captives.Fact
+    | informing.Fact
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +57,21 @@ class File:
     risks: risk.Risks = field(default_factory=risk.Risks)
     claim: claims.Claim = field(default_factory=claims.Claim)
     meetings: contacts.Contacts = field(default_factory=contacts.Contacts)
+    captive: captives.Captive = field(default_factory=captives.Captive)
+    told_origin: informing.Informing = field(default_factory=informing.Informing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """Facts from elsewhere, read under the writer's lock; only those a command needs."""
+    """Facts from elsewhere, read under the writer's lock; only those a command needs.
+
+    `receiver`: the party named is one of the other side's.
+    """
 
     known: bool
+    woman: bool = False
+    child: bool = False
+    receiver: bool = False
     returning: returns.Around | None = None
     risking: risk.Around | None = None
     claim: claims.Around | None = None
@@ -63,6 +89,17 @@ def _fact(state: File, command: Command, act: Act, around: Around) -> Fact:
     match command:
         case stays.ProvideStay():
             return stays.decide(command, act)
+        case (
+            captives.FlagCaptive()
+            | captives.HearCaptive()
+            | captives.ReferCaptive()
+            | captives.LiftFlag()
+        ):
+            return captives.decide(
+                state.captive, command, act, woman=around.woman, child=around.child
+            )
+        case informing.AnswerToExtract():
+            return informing.decide(command, act, receiver=around.receiver)
         case contacts.AnswerToMeeting() | contacts.RecordMeeting():
             return contacts.decide(state.meetings, command, act, claim_pending=waiting)
         case risk.AssessRisk():
@@ -95,6 +132,16 @@ def evolve(state: File, event: Noted, when: Instant) -> File:
             return replace(state, meetings=contacts.evolve(state.meetings, fact, when))
         case stays.StayProvided():
             return state
+        case (
+            captives.CaptiveFlagged()
+            | captives.CaptiveHeard()
+            | captives.CaptiveReferred()
+            | captives.FlagLifted()
+        ):
+            return replace(state, captive=captives.evolve(state.captive, fact, when))
+        case informing.ExtractAnswered():
+            told = informing.evolve(state.told_origin, fact, when)
+            return replace(state, told_origin=told)
         case (
             claims.WishRecorded()
             | claims.ClaimLodged()
@@ -148,4 +195,9 @@ MAY: dict[type[Any], frozenset[Role]] = {
     contacts.AnswerToMeeting: OFFICER | {Role.MONITOR_ICRC},
     contacts.RecordMeeting: OFFICER | MONITORS | {Role.CAMP_MANAGER, Role.LIAISON},
     stays.ProvideStay: OFFICER,
+    captives.FlagCaptive: OFFICER,  # by `acts.take_out`, which takes the person out too
+    captives.HearCaptive: OFFICER,
+    captives.ReferCaptive: OFFICER,
+    captives.LiftFlag: OFFICER,
+    informing.AnswerToExtract: OFFICER | {Role.MONITOR_ICRC},
 }

@@ -2,7 +2,7 @@
 
 from awda.kernel.refusal import Refusals
 from awda.kernel.text import Text, Words
-from awda.protection.wording import areas, claims, holding, interviews, returns
+from awda.protection.wording import areas, captives, claims, holding, interviews, returns
 
 REFUSALS: Refusals = {
     **interviews.INTERVIEW_REFUSALS,
@@ -16,6 +16,7 @@ REFUSALS: Refusals = {
     **claims.CONTACT_REFUSALS,
     **areas.SHEET_REFUSALS,
     **areas.REPORT_REFUSALS,
+    **captives.CAPTIVE_REFUSALS,
 }
 
 TOPICS: Words = {
@@ -189,9 +190,19 @@ FACTS: Words = {
     "WISH_CLOSED": Text("أُغلقت الرغبة", "the wish was closed"),
     "MEETING_ANSWERED": Text("جوابه عن لقاء", "answered about a meeting"),
     "MEETING_HELD": Text("لقاء بمسؤول", "met an official"),
+    "CAPTIVE_FLAGGED": Text("قد يكون مختطفاً", "may have been abducted"),
+    "CAPTIVE_HEARD": Text("مقابلة على انفراد عن الأسرة", "heard apart from the family"),
+    "CAPTIVE_REFERRED": Text("أُحيل إلى جهة الناجين", "referred to the survivors’ body"),
+    "FLAG_LIFTED": Text("رُفعت الإشارة", "the flag was lifted"),
+    "EXTRACT_ANSWERED": Text("جوابه عن إعلام دولة الأصل", "answered about the state of origin"),
     "STAY_PROVIDED": Text("حل وموعد مراجعة", "onward solution and review"),
 }
 FIELDS: Words = {
+    "sign": Text("العلامة", "sign"),
+    "heard_by": Text("حاوره", "heard by"),
+    "body": Text("الجهة", "body"),
+    "reasons": Text("الأسباب", "reasons"),
+    "party": Text("الجهة المستقبِلة", "receiving authority"),
     "district": Text("المنطقة", "area"),
     "version": Text("نسخة الورقة", "version of the sheet"),
     "wish": Text("ما يريد", "wish"),

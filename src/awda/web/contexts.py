@@ -22,6 +22,7 @@ from awda.kernel.roles import DUTIES, Role
 from awda.medical.fitness.projection import FITNESS
 from awda.medical.projection import MEDICAL
 from awda.people.households.projection import HOUSEHOLDS
+from awda.people.partings.projection import PARTINGS
 from awda.people.projection import PEOPLE
 from awda.people.reviews.projection import REVIEWS
 from awda.places.projection import PLACES
@@ -42,6 +43,7 @@ ALL: tuple[AnyContext, ...] = (
     ACCESS,
     PEOPLE,
     HOUSEHOLDS,
+    PARTINGS,
     REVIEWS,
     IDENTITY,
     HANDOVERS,

@@ -16,6 +16,7 @@ from awda.people.wording import reviews as people_reviews
 from awda.places import texts as places
 from awda.policy import texts as policy
 from awda.protection import texts as protection
+from awda.protection.wording import captives
 from awda.screening import texts as screening
 from awda.screening.watchlists import texts as watchlists
 from awda.web import clock_texts
@@ -123,6 +124,8 @@ LABELS: Mapping[str, Words] = {
     "handed_to": medical.HANDED_TO,
     "death_cause": medical.CAUSES,
     # protection
+    "captive_heard_by": captives.HEARD_BY,
+    "captive_sign": captives.CAPTIVE_SIGNS,
     "claim_decision": protection.DECISIONS,
     "claim_procedure": protection.PROCEDURES,
     "claim_stage": protection.STAGES,

@@ -2,7 +2,8 @@
 
 Always holds: a household has one focal person, who is a member while it has any; each member has
 one link, with its direction, its source, how far it is proved and whether it is disputed. A
-changed link is a later fact. What a link grants is told by `links.grants`. Pure.
+changed link is a later fact. What a link grants is told by `links.grants`. Whoever was taken out
+for safety is of no household again with those they were taken from (F-04). Pure.
 """
 
 from collections.abc import Sequence
@@ -144,9 +145,14 @@ class Household:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """Facts from elsewhere: has the person named been met."""
+    """Facts from elsewhere: has the person named been met.
+
+    `kept_apart`: the join would bring someone taken out for safety back to those they were taken
+    from (F-04).
+    """
 
     met: bool
+    kept_apart: bool = False
 
 
 def stream(command: Command) -> str:
@@ -168,6 +174,8 @@ def decide(state: Household, command: Command, _act: Act, around: Around) -> Seq
         _must_be_met(command.person, around)
         if command.person in state.members:
             raise Refusal("ALREADY_IN_HOUSEHOLD", person=command.person)
+        if around.kept_apart:
+            raise Refusal("NOT_INTO_THIS_HOUSEHOLD")
         _link_makes_sense(command)
         return [stating(Joined, command, towards=state.focal)]
     if command.person not in state.members:

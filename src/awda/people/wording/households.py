@@ -37,6 +37,17 @@ HOUSEHOLD_REFUSALS: Refusals = {
         ),
         rules=("F-03",),
     ),
+    "NOT_INTO_THIS_HOUSEHOLD": Why(
+        text=Text(
+            "لا يُضمّ هذا الشخص إلى هذه الأسرة.",
+            "This person does not join this household.",
+        ),
+        next=Text(
+            "اسأل مسؤول الحماية قبل أي خطوة أخرى، ولا تسأل الأسرة.",
+            "Ask the protection officer before anything else; do not ask the family.",
+        ),
+        rules=("F-04",),
+    ),
     "NOT_IN_HOUSEHOLD": Why(
         text=Text(
             "هذا الشخص ليس من هذه الأسرة.",

@@ -77,8 +77,11 @@ ALWAYS = frozenset(
         "answer-to-meeting",
         "record-meeting",
         "provide-stay",
+        "flag-captive",
+        "answer-to-extract",
     }
 )
+CAPTIVE_STEPS = frozenset({"hear-captive", "refer-captive", "lift-flag"})
 STEPS: Mapping[str, frozenset[str]] = {  # what a state of consent lets one do next
     "NONE": ALWAYS,
     "NEVER": ALWAYS,
@@ -101,6 +104,8 @@ def actions(person: str, role: Role) -> list[tuple[str, str]]:
     """What this role may record about the person: address and words."""
     stage = queries.claims([person]).get(PersonId(person))
     steps = STEPS[state(person)] | CLAIM_STEPS.get(stage.stage if stage else Stage.NONE, ALWAYS)
+    if queries.captives([person]):
+        steps = (steps | CAPTIVE_STEPS) - {"flag-captive"}
     found = [
         (reverse("protection_note", args=[person, slug]), words.say_plain(f"do_{slug}"))
         for slug, command in SLUGS.items()
@@ -140,12 +145,15 @@ CODED: Mapping[str, str] = {
     "solution": "stay_solution",
     "kind": "paper_kind",
     "visit": "return_visit",
+    "sign": "captive_sign",
+    "heard_by": "captive_heard_by",
 }
 SHOWN = (
     "district", "version", "wish", "place_of_return", "mark", "witness", "interpreter",
     "green_light", "outcome", "said", "reference", "decision", "procedure", "appeal_until",
     "since", "attested_by", "means", "official", "present", "yes", "solution", "basis",
     "review_on", "kind", "requested_by", "given_to", "visit", "told", "pages", "late",
+    "sign", "heard_by", "body", "reasons", "party",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from awda.custody import acts, queries, vocabulary
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import PERSON_ROLES, Accept, Move, SubjectKind, Withdraw
 from awda.kernel.act import Act
-from awda.kernel.ids import HandoverId, SubjectId
+from awda.kernel.ids import HandoverId, PlaceId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.text import Text
 from awda.protection import acts as departures
@@ -67,6 +67,20 @@ def move(act: Act, command: Move) -> object:
     return acts.record(act, command)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveTogether:
+    """These people, a family say, go to one place of their holder in one act (F-01)."""
+
+    subjects: tuple[SubjectId, ...]
+    place: PlaceId
+
+
+def move_together(act: Act, form: MoveTogether) -> object:
+    """All of them, or none."""
+    _people_only(form.subjects)
+    return acts.move_together(act, form.subjects, form.place)
+
+
 def _people_only(subjects: Iterable[SubjectId]) -> None:
     held = queries.holdings(subjects)
     if any(one.kind is SubjectKind.ITEM for one in held.values()):
@@ -100,6 +114,13 @@ ACTS = (
         Move,
         move,
         Text("نقل داخل العهدة", "Move to another place"),
+        may=said_by(Move) & PERSON_ROLES,
+    ),
+    ApiAct(
+        "move-together",
+        MoveTogether,
+        move_together,
+        Text("نقل أسرة معاً", "Move a family together"),
         may=said_by(Move) & PERSON_ROLES,
     ),
     ApiAct("release", vocabulary.Release, acts.record, Text("إطلاق", "Release")),

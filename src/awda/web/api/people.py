@@ -9,6 +9,7 @@ from awda.kernel.ids import PersonId
 from awda.kernel.text import Text
 from awda.people import acts, commands
 from awda.people.households import rules as households
+from awda.people.partings import rules as partings
 from awda.people.reviews import acts as review_acts
 from awda.people.reviews import rules as reviews
 from awda.web.api.door import ApiAct
@@ -107,6 +108,24 @@ ACTS = (
         households.NameFocal,
         acts.name_focal,
         Text("تسمية رب الأسرة", "Name the focal person"),
+    ),
+    ApiAct(
+        "write-split-note",
+        partings.WriteNote,
+        acts.write_split_note,
+        Text("كتابة ورقة فصل", "Write a split note"),
+    ),
+    ApiAct(
+        "sign-split-note",
+        partings.SignNote,
+        acts.sign_split_note,
+        Text("توقيع ورقة فصل", "Sign a split note"),
+    ),
+    ApiAct(
+        "take-back-signature",
+        partings.TakeBack,
+        acts.take_back_signature,
+        Text("سحب توقيع", "Take a signature back"),
     ),
     ApiAct(
         "open-review",

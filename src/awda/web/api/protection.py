@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from awda.kernel.text import Text
 from awda.protection import acts
+from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
 from awda.protection.contacts import rules as contacts
+from awda.protection.informing.rules import AnswerToExtract
 from awda.protection.pressures import rules as pressures
 from awda.protection.pressures.rules import SignalId, Verdict
 from awda.protection.receivers import rules as receivers
@@ -132,6 +134,31 @@ ACTS = (
         ProvideStay,
         acts.note,
         Text("حل لمن يبقى", "An onward solution for whoever stays"),
+    ),
+    ApiAct(
+        "flag-captive",
+        captives.FlagCaptive,
+        acts.take_out,
+        Text("إشارة إلى مختطف محتمل", "Flag a possible abductee"),
+    ),
+    ApiAct(
+        "hear-captive",
+        captives.HearCaptive,
+        acts.note,
+        Text("مقابلة مختطف محتمل", "Hear a possible abductee apart"),
+    ),
+    ApiAct(
+        "refer-captive",
+        captives.ReferCaptive,
+        acts.note,
+        Text("إحالة إلى جهة الناجين", "Refer to the survivors' body"),
+    ),
+    ApiAct("lift-flag", captives.LiftFlag, acts.note, Text("رفع الإشارة", "Lift a flag")),
+    ApiAct(
+        "answer-to-extract",
+        AnswerToExtract,
+        acts.note,
+        Text("جواب عن إعلام دولة الأصل", "Someone's answer about the state of origin"),
     ),
     ApiAct(
         "log-pressure",

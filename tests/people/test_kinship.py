@@ -2,8 +2,8 @@
 
 import pytest
 
-from awda.housing.kinship import Link, mothers
 from awda.kernel.ids import HouseholdId, PersonId
+from awda.people.households.kinship import Link, mothers
 from awda.people.households.links import Relationship as R
 
 WOMEN = frozenset({PersonId("mother"), PersonId("second-wife"), PersonId("aunt")})
