@@ -201,7 +201,8 @@ def tick(here: Here, as_json: bool) -> int:
     """Let time limits take effect, and list what is due and overdue. For cron; `serve` ticks too.
 
     Offers whose time has passed lapse (X-01); a child past the limit at a military site is put on
-    the record for the monitor (C-03). Run twice it does nothing more.
+    the record for the monitor (C-03), and a file is opened for each child without one. Run twice it
+    does nothing more.
     """
     here.open()
     from awda.journal.clock import now
@@ -225,9 +226,12 @@ def tick(here: Here, as_json: bool) -> int:
             }
             for one in done.due
         ]
-        show({"lapsed": done.lapsed, "breaches": done.breaches, "due": due})
+        counts = {"lapsed": done.lapsed, "breaches": done.breaches, "files": done.files}
+        show({**counts, "due": due})
         return 0
-    say(f"{done.lapsed} offers lapsed; {done.breaches} breaches recorded; {len(done.due)} due")
+    opened = f"{done.files} children's files opened"
+    say(f"{done.lapsed} offers lapsed; {done.breaches} breaches recorded; {opened}")
+    say(f"{len(done.due)} due")
     for one in done.due:
         state, kind = one.state(instant), DUE[one.kind].say(here.language)
         say(f"{write(one.due_at)}  {state.value:<8} {one.rule:<5} {one.party:<20} {kind}")

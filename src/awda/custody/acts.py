@@ -71,20 +71,30 @@ def move_together(act: Act, subjects: Sequence[SubjectId], place: PlaceId) -> li
 
 
 def offer(
-    act: Act, command: OpenHandover, *, items: bool = False, cleared: Cleared = NOBODY
+    act: Act,
+    command: OpenHandover,
+    *,
+    items: bool = False,
+    cleared: Cleared = NOBODY,
+    children: Cleared = NOBODY,
 ) -> Answer:
     """Open a handover and offer each subject on it; all of them, or none with a ListRefused.
 
     `items` is said by `equipment` alone, once the book of the store has let them out (W-06);
-    `cleared` by `protection` alone, once it has looked at everyone who would cross (P-04, P-07).
+    `cleared` by `protection` alone, once it has looked at everyone who would cross (P-04, P-07);
+    `children` by the check of children's departures, for them alone (C-06).
     """
     with writing() as now:
         _look_ahead(command.subjects, items=items)
         answer = now.execute(HANDOVERS, command, act)
         lines = OneByOne(now)
         for subject in command.subjects:
-            looked = cleared.get(subject)
-            step = Offer(subject=subject, handover=command.handover, cleared_in=looked)
+            step = Offer(
+                subject=subject,
+                handover=command.handover,
+                cleared_in=cleared.get(subject),
+                child_cleared_in=children.get(subject),
+            )
             lines.execute(CUSTODY, step, act.step(f"offer {subject}"), subject)
         lines.all_or_none()
     return answer
@@ -99,6 +109,7 @@ def answer(
     *,
     items: bool = False,
     cleared: Cleared = NOBODY,
+    children: Cleared = NOBODY,
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none.
 
@@ -122,6 +133,7 @@ def answer(
                 received_by=one.received_by,
                 note=one.note,
                 cleared_in=cleared.get(one.subject),
+                child_cleared_in=children.get(one.subject),
             )
             lines.execute(CUSTODY, command, act.step(f"answer {one.subject}"), one.subject)
         return lines.all_or_none()

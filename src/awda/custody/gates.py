@@ -2,8 +2,9 @@
 
 H-03 and C-02: combatants, civilians and children have each their own kind of site. L-01 and L-04:
 the legal track decides who may cross; `not determined` never does. Nobody goes to the other side
-without a check of free will, risk and claim, which is handed down (P-01, P-07, P-10). No family
-unit is parted without its adults' split notes (F-01). None of these can be overridden.
+without a check of free will, risk and claim, and no child without the check of its own departure;
+both are handed down (P-01, P-07, P-10, C-06). No family unit is parted without its adults' split
+notes (F-01). None of these can be overridden.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ FIRST_PLACES = frozenset(
     {PlaceKind.CROSSING, PlaceKind.RECEPTION, PlaceKind.CHECKPOINT, PlaceKind.HOSPITAL}
 )
 MAY_CROSS = frozenset({"INT", "WND", "CIV", "FAM", "RET", "TCN"})  # process.json, may_board TRACK
+CHILD_MAY_CROSS = frozenset({"FAM", "RET", "CHD", "CAF"})  # process.json, child_departure
 DEAD = frozenset({Standing.DECEASED, Standing.REMAINS_OUT})
 ALWAYS_COMBATANT = frozenset({"INT", "WND"})
 ALWAYS_CIVILIAN = frozenset({"CIV", "FAM", "CHD", "CAF", "ABD", "RET"})
@@ -79,6 +81,14 @@ class FirstFacts:
     standing: Standing
     last: PartyKind
     own_last: PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The entries in which upper contexts found that someone may cross: a grown-up, or a child."""
+
+    cleared_in: int | None = None
+    child_cleared_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +157,23 @@ def _may_house(place: PlaceFacts, person: PersonFacts | None, *, first: bool) ->
             return
 
 
-def may_cross(scene: Scene, act: Act, court_reference: str, cleared_in: int | None) -> None:
+def may_cross(scene: Scene, act: Act, court_reference: str, looked: Looked) -> None:
     """Refuse an offer to the other side, or to justice, of someone who may not go that way."""
     taker, person = scene.taker, scene.person
     if taker is None or not taker.open:
         raise Refusal("NO_SUCH_TAKER", taker=taker.id if taker else "-")
     if taker.id == act.party:
         raise Refusal("OFFER_TO_ONESELF")
-    may_go_to(taker.kind, person, court_reference, cleared_in)
+    may_go_to(taker.kind, person, court_reference, looked)
 
 
 def may_go_to(
-    kind: PartyKind, person: PersonFacts | None, court_reference: str, cleared_in: int | None
+    kind: PartyKind, person: PersonFacts | None, court_reference: str, looked: Looked
 ) -> None:
     """The same at the offer and at the acceptance: what was known may have changed between."""
     match kind:
         case PartyKind.RECEIVER:
-            if person is None or person.track not in MAY_CROSS:
-                raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track if person else "-")
-            if person.age != "ADULT":
-                raise Refusal("CHILD_DEPARTURE_NOT_CLEARED", age=person.age)
-            if cleared_in is None:
-                raise Refusal("NOT_CLEARED_TO_CROSS")
+            _may_go_over(person, looked)
         case PartyKind.JUSTICE:
             if person is None or person.age != "ADULT":
                 raise Refusal("CHILD_TO_JUSTICE", age=person.age if person else "-")
@@ -180,6 +185,23 @@ def may_go_to(
             raise Refusal("NOBODY_IN_A_STORE", place=kind.value)
         case PartyKind.HOST | PartyKind.HOSPITAL | PartyKind.CHILD_BODY:
             return
+
+
+def _may_go_over(person: PersonFacts | None, looked: Looked) -> None:
+    """The tracks and the check of a grown-up, or those of a child: one never stands for the other.
+
+    A doubt about age is a child's (C-01).
+    """
+    child = person is not None and person.age != "ADULT"
+    if person is None or person.track not in MAY_CROSS | (CHILD_MAY_CROSS if child else set()):
+        raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track if person else "-")
+    if not child:
+        if looked.cleared_in is None:
+            raise Refusal("NOT_CLEARED_TO_CROSS")
+    elif looked.child_cleared_in is None:
+        raise Refusal("CHILD_DEPARTURE_NOT_CLEARED", age=person.age)
+    elif person.track not in CHILD_MAY_CROSS:
+        raise Refusal("TRACK_MAY_NOT_CROSS", track=person.track)
 
 
 def may_be_moved(person: PersonFacts | None, *, to_care: bool) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from awda.custody.gates import (
+    Looked,
     Scene,
     counted_on_the_other,
     keeps_the_family_together,
@@ -296,7 +297,8 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
         raise Refusal("OFFER_LAPSED", lapsed_at=write(handover.lapses_at))
     if state.kind is SubjectKind.PERSON:
         may_be_moved(scene.person, to_care=_to_hospital(scene))
-        may_cross(scene, act, handover.court_reference, command.cleared_in)
+        looked = Looked(command.cleared_in, command.child_cleared_in)
+        may_cross(scene, act, handover.court_reference, looked)
         if handover.to_place:
             may_be_held_there(state.kind, act, scene, run_by=handover.taker)
         keeps_the_family_together(scene)
@@ -309,6 +311,7 @@ def _offer(state: Custody, command: Offer, act: Act, scene: Scene) -> Offered:
         terms=handover.terms,
         lapses_at=handover.lapses_at,
         cleared_in=command.cleared_in,
+        child_cleared_in=command.child_cleared_in,
     )
 
 
@@ -319,9 +322,8 @@ def _accept(state: Custody, command: Accept, act: Act, scene: Scene) -> Accepted
     may_be_moved(scene.person, to_care=_to_hospital(scene))
     may_be_held_there(state.kind, act, scene)
     if state.kind is SubjectKind.PERSON and scene.taker and scene.handover:
-        may_go_to(
-            scene.taker.kind, scene.person, scene.handover.court_reference, command.cleared_in
-        )
+        looked = Looked(command.cleared_in, command.child_cleared_in)
+        may_go_to(scene.taker.kind, scene.person, scene.handover.court_reference, looked)
         keeps_the_family_together(scene)
     if scene.taker and scene.taker.kind is PartyKind.HOSPITAL and not command.received_by.strip():
         raise Refusal("RECEIVING_DOCTOR_MISSING")

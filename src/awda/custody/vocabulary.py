@@ -132,19 +132,20 @@ class Offer:
     """One person or item of an opened handover is offered to its taker.
 
     `cleared_in`: the entry in which an upper context found that this person may be handed to the
-    other side; None where nobody looked.
+    other side; None where nobody looked. `child_cleared_in`: the same of a child's own departure.
     """
 
     subject: SubjectId
     handover: HandoverId
     cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
+    child_cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accept:
     """The taker takes this one, by name, on the same terms (X-03). `place` is where it goes.
 
-    `cleared_in`: as for the offer; what was known may have changed between.
+    `cleared_in`, `child_cleared_in`: as for the offer; what was known may have changed between.
     """
 
     subject: SubjectId
@@ -154,6 +155,7 @@ class Accept:
     received_by: str = ""
     note: str = ""
     cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
+    child_cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +352,7 @@ class Offered:
     terms: str
     lapses_at: Instant
     cleared_in: int | None = None
+    child_cleared_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,6 +366,7 @@ class Accepted:
     received_by: str
     note: str
     cleared_in: int | None = None
+    child_cleared_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,12 @@ refuses whoever was not.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from awda.children import acts as children
+from awda.children.crossings.rules import Step as ChildrenStep
+from awda.children.departures.queries import destination
+from awda.children.departures.rules import Departure, Needed
 from awda.custody import acts as custody
+from awda.custody import queries as held
 from awda.custody.acts import Refused, Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.one_by_one import ListRefused
@@ -18,6 +23,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Role
+from awda.people import queries as people
 from awda.people.households.projection import HOUSEHOLDS
 from awda.people.households.queries import household, links_of
 from awda.people.households.rules import Leave, LeaveReason, NameFocal
@@ -42,6 +48,7 @@ from awda.protection.sheets.rules import PublishSheet
 from awda.protection.stays import queries as stays
 from awda.protection.vocabulary import PaperKind
 
+NOBODY_LOOKED = frozenset({"NOT_CLEARED_TO_CROSS", "CHILD_DEPARTURE_NOT_CLEARED"})
 SEES_CONSENT = frozenset({Role.CAMP_MANAGER, Role.CONVOY_LEADER, Role.LIAISON})  # section 7: state
 
 
@@ -130,7 +137,7 @@ def offer(act: Act, command: OpenHandover) -> Answer:
     with writing():
         look = _look(act, command.handover, command.taker, command.subjects, Step.OFFER)
         try:
-            return custody.offer(act, command, cleared=look.cleared)
+            return custody.offer(act, command, cleared=look.cleared, children=look.children)
         except ListRefused as refused:
             raise look.explained(refused) from refused
 
@@ -147,7 +154,15 @@ def answer(
         subjects = [one.subject for one in taken]
         look = _look(act, handover, act.party, subjects, Step.ACCEPTANCE)
         try:
-            return custody.answer(act, handover, terms, taken, refused, cleared=look.cleared)
+            return custody.answer(
+                act,
+                handover,
+                terms,
+                taken,
+                refused,
+                cleared=look.cleared,
+                children=look.children,
+            )
         except ListRefused as why:
             raise look.explained(why) from why
 
@@ -157,13 +172,14 @@ class Look:
     """Who passed, with the entry of the check; and why the others did not, as the role may know."""
 
     cleared: Mapping[SubjectId, int] = field(default_factory=dict)
+    children: Mapping[SubjectId, int] = field(default_factory=dict)
     reasons: Mapping[SubjectId, Refusal] = field(default_factory=dict)
 
     def explained(self, refused: ListRefused) -> ListRefused:
         """Custody's refusal, with the reason in the place of `nobody looked`."""
         return ListRefused(
             {
-                who: self.reasons.get(who, why) if why.code == "NOT_CLEARED_TO_CROSS" else why
+                who: self.reasons.get(who, why) if why.code in NOBODY_LOOKED else why
                 for who, why in refused.each.items()
             }
         )
@@ -176,15 +192,19 @@ def _look(
     party = places.party(taker)
     if party is None or party.kind is not PartyKind.RECEIVER:
         return Look()
-    results = queries.tests(sorted(set(subjects)), taker, act.happened_at)
-    reasons = {
+    today = act.happened_at.date()
+    young = {who for who, one in people.standings(subjects, today).items() if one.may_be_child}
+    kids = _children(act, handover, taker, young, step, subjects)
+    grown = sorted(set(map(PersonId, subjects)) - young)
+    results = queries.tests(grown, taker, act.happened_at)
+    reasons = _why_not(act, kids) | {
         SubjectId(person): as_role_may_know(act.role, found)
         for person, found in results.items()
         if found.failed
     }
     passed = [person for person, found in results.items() if not found.failed]
     if not passed:
-        return Look(reasons=reasons)
+        return Look(children=kids.cleared, reasons=reasons)
     command = CheckCrossing(
         handover=handover,
         step=step,
@@ -192,7 +212,45 @@ def _look(
         unanswered=_unanswered(passed, act) if step is Step.OFFER else 0,
     )
     [index] = execute(CROSSINGS, command, act.step(f"check {step.value}")).indexes
-    return Look(cleared={SubjectId(who): index for who in passed}, reasons=reasons)
+    return Look({SubjectId(who): index for who in passed}, kids.cleared, reasons)
+
+
+def _children(
+    act: Act,
+    handover: HandoverId,
+    taker: PartyId,
+    young: set[PersonId],
+    step: Step,
+    subjects: Sequence[SubjectId],
+) -> children.Looked:
+    """The children of the list go by their own tests; risk and claim are told from here (C-06)."""
+    listed = {line.subject for line in held.lines(handover)}
+    captives = queries.captives(young)
+    above = {
+        who: {
+            Needed.NR: queries.non_refoulement(who, destination(who), taker, act.happened_at),
+            Needed.CLAIM: queries.claim(who, act.happened_at),
+            **({Needed.HOLD: captives[who]} if who in captives else {}),
+        }
+        for who in young
+    }
+    on_list = {*subjects, *listed}
+    return children.look_at(act, handover, ChildrenStep(step.value), young, on_list, above)
+
+
+def _why_not(act: Act, kids: children.Looked) -> dict[SubjectId, Refusal]:
+    return {
+        SubjectId(who): child_reason(act.role, found)
+        for who, found in kids.answers.items()
+        if not found.ok
+    }
+
+
+def child_reason(role: Role, found: Departure) -> Refusal:
+    """Why a child may not go: whole for child protection; the others learn `not cleared` (C-04)."""
+    if role is Role.CHILD_PROTECTION:
+        return found.failed[0][1].refusal()
+    return Refusal("CHILD_DEPARTURE_NOT_CLEARED", age="CHILD")
 
 
 def _unanswered(people: Sequence[PersonId], act: Act) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
+from awda.kernel.outcome import Outcome
 from awda.protection import in_force, standing
 from awda.protection.claims.rules import Stage
 from awda.protection.models import (
@@ -24,7 +25,7 @@ from awda.protection.returns.vocabulary import Wish
 from awda.protection.risk.rules import Finding
 from awda.protection.sheets import queries as sheets
 from awda.protection.sheets.rules import DistrictId
-from awda.protection.standing import AssessmentFacts, ClaimFacts, ConsentFacts, Outcome
+from awda.protection.standing import AssessmentFacts, ClaimFacts, ConsentFacts
 
 IDS_PER_QUERY = 5_000
 

@@ -5,41 +5,17 @@ receiving authority, makes older answers stale by its place on the record alone 
 withdrawal ends a consent whatever else was said before it (P-05).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from awda.kernel.instants import Instant, write
-from awda.kernel.refusal import Fact, Refusal
+from awda.kernel.outcome import Outcome
+from awda.kernel.refusal import Fact
 from awda.protection.claims.rules import Stage, pending
 from awda.protection.limits import Limits
 from awda.protection.returns.vocabulary import Wish
 from awda.protection.risk.rules import Finding
 from awda.protection.sheets.rules import DistrictId, SheetFacts
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One test of process.json: passed, or a refusal's code with its facts.
-
-    `relied_on` are the entries it was read from. What to do next stands with the code's sentence.
-    """
-
-    code: str = ""
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    relied_on: tuple[int, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Passed."""
-        return not self.code
-
-    def refusal(self) -> Refusal:
-        """What a door raises for it."""
-        assert self.code
-        refusal = Refusal(self.code)
-        refusal.facts = self.facts
-        return refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

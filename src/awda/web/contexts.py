@@ -6,6 +6,8 @@ Together they say who may ask what: each command stands in the `may` of just one
 from collections.abc import Mapping
 from typing import Any, Final
 
+from awda.children.crossings.projection import CHECKS
+from awda.children.projection import CHILDREN
 from awda.custody.handovers.projection import HANDOVERS
 from awda.custody.projection import CUSTODY
 from awda.equipment.clearing.projection import CLEARING
@@ -59,6 +61,8 @@ ALL: tuple[AnyContext, ...] = (
     WATCHLISTS,
     MEDICAL,
     FITNESS,
+    CHILDREN,
+    CHECKS,
     SHEETS,
     RECEIVERS,
     PROTECTION,

@@ -5,6 +5,7 @@ A context that adds a code list adds its line here.
 
 from collections.abc import Mapping
 
+from awda.children import texts as children
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
 from awda.housing import texts as housing
@@ -123,6 +124,8 @@ LABELS: Mapping[str, Words] = {
     "hold_cause": medical.HOLD_CAUSES,
     "handed_to": medical.HANDED_TO,
     "death_cause": medical.CAUSES,
+    # children
+    **children.LABELS,
     # protection
     "captive_heard_by": captives.HEARD_BY,
     "captive_sign": captives.CAPTIVE_SIGNS,

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "awda.intake",
     "awda.screening",
     "awda.medical",
+    "awda.children",
     "awda.protection",
     "awda.web",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django.db import close_old_connections
 
+from awda.children.acts import open_cases
 from awda.custody.acts import lapse_due
 from awda.housing.breaches.acts import record_breaches
 from awda.journal import clock
@@ -30,14 +31,18 @@ class Ticked:
 
     lapsed: int
     breaches: int
+    files: int
     due: tuple[Due, ...]
 
 
 def tick(now: Instant) -> Ticked:
-    """Lapse offers whose time has passed (X-01), record children's limits that passed (C-03)."""
+    """Lapse offers whose time has passed (X-01), record children's limits that passed (C-03), open
+    a file for each child that has none.
+    """
     lapsed = lapse_due(now, clock.new_id())
     breaches = record_breaches(clock_act(now))
-    return Ticked(lapsed, breaches, clocks.everything(now))
+    files = open_cases(clock_act(now))
+    return Ticked(lapsed, breaches, files, clocks.everything(now))
 
 
 def clock_act(now: Instant) -> Act:
@@ -68,6 +73,7 @@ def _forever() -> None:
             now = clock.now()
             lapse_due(now, clock.new_id())
             record_breaches(clock_act(now))
+            open_cases(clock_act(now))
         except Exception as error:
             log.error("a tick failed and is tried again in a minute: %s", type(error).__name__)
         finally:

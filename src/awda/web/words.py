@@ -15,6 +15,8 @@ from django.utils.functional import lazystr
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from awda.children import page_texts as children_pages
+from awda.children import texts as children_texts
 from awda.custody import texts as custody_texts
 from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
@@ -68,6 +70,8 @@ SPEAKERS: tuple[ModuleType, ...] = (
     screening_pages,
     medical_texts,
     duplicate_texts,
+    children_texts,
+    children_pages,
     protection_texts,
     protection_pages,
     medical_pages,

@@ -10,6 +10,7 @@ from awda.journal import queries as journal
 from awda.kernel.context import Recorded
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
+from awda.kernel.outcome import Outcome
 from awda.kernel.roles import Role
 from awda.places import queries as places
 from awda.places.rules import PartyKind
@@ -20,7 +21,6 @@ from awda.protection.projection import PROTECTION
 from awda.protection.returns.vocabulary import WithdrawConsent
 from awda.protection.rules import MAY, Fact
 from awda.protection.sheets import queries as sheets
-from awda.protection.standing import Outcome
 from awda.protection.streams import stream_of
 from awda.web import words
 from awda.web.components import Check, State

@@ -1,0 +1,1 @@
+"""Checks of the children on a list before it crosses, on the record."""
