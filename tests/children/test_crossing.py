@@ -84,13 +84,13 @@ def offering(party: str, role: Role, at: Instant = LEAVES, **more: object) -> Ac
     return sign(role, party, at, **more)  # type: ignore[arg-type]  # handed on
 
 
-def codes(act: Act, command: OpenHandover) -> dict[SubjectId, str]:
+def codes(act: Act, command: OpenHandover) -> dict[PersonId, str]:
     """Why this list is refused, person by person; nothing of it stays."""
     with pytest.raises(ListRefused) as refused:
         acts.offer(act, command)
     assert held.handover(command.handover) is None
     assert not refused.value.overridable
-    return {who: why.code for who, why in refused.value.each.items()}
+    return {PersonId(who): why.code for who, why in refused.value.each.items()}
 
 
 def accept(command: OpenHandover, *people: PersonId, at: Instant = LEAVES + HOUR) -> None:

@@ -206,7 +206,7 @@ def test_what_nobody_could_be_asked_is_named() -> None:
     assert found.untold == SHARED[Path.ALONE]
 
 
-MISSING = {
+MISSING: dict[str, Any] = {
     "guardians": {},
     "view": None,
     "child_consent": None,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from awda.journal.opaque import opaque
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.people.queries import units
@@ -15,7 +16,6 @@ from awda.protection.limits import Limits
 from awda.protection.models import PressureAt, ReturnForm, SignalAnswer, Sitting
 from awda.protection.pressures.rules import Sign, SignalId
 from awda.protection.returns.vocabulary import Wish
-from awda.protection.streams import opaque
 
 HOUR = timedelta(hours=1)
 LOOKS_BACK = timedelta(days=30)  # a consent holds no longer, so an older form presses nobody
