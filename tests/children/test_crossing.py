@@ -153,7 +153,7 @@ def test_a_child_for_whom_everything_is_done_still_rides_with_no_soldier() -> No
     acts.offer(offering("crossing", Role.LIAISON), over_the_line(girl, mother))
 
 
-@pytest.mark.rule("C-06", "C-08", "F-01")
+@pytest.mark.rule("C-06", "C-08")
 def test_a_child_is_not_sent_without_the_mother_who_is_on_hold() -> None:
     """T5: one parent may go and the other may not: nobody is split in silence."""
     girl, _mother = with_mother()
