@@ -4,8 +4,6 @@ from collections.abc import Collection
 from datetime import date
 from typing import Protocol
 
-from django.db.models import F
-
 from awda.custody import queries, rules, unity
 from awda.custody.gates import FirstFacts, MotherFacts, PersonFacts, Scene
 from awda.custody.models import Holding, Occupancy, OfferLine, Spell
@@ -46,7 +44,7 @@ from awda.custody.vocabulary import (
 )
 from awda.identity import queries as identity
 from awda.journal.codec import plain
-from awda.journal.rows import add, change, find
+from awda.journal.rows import add, change, count_up, find
 from awda.journal.writer import look_again
 from awda.kernel import instants
 from awda.kernel.act import Act
@@ -245,10 +243,8 @@ def _close_spell(subject: str, recorded: Recorded) -> str:
     return spell.kind
 
 
-def _occupy(place: str, kind: str, change: int) -> None:
-    rows = Occupancy.objects.filter(place=place, kind=kind)
-    if not rows.update(held=F("held") + change):
-        Occupancy.objects.create(place=place, kind=kind, held=change)
+def _occupy(place: str, kind: str, more: int) -> None:
+    count_up(Occupancy, {"place": place, "kind": kind}, "held", more)
 
 
 def _answered(

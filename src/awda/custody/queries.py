@@ -8,7 +8,7 @@ from django.db.models import Count
 from awda.custody.gates import HandoverFacts
 from awda.custody.models import Handover, Holding, Occupancy, OfferLine, Spell
 from awda.custody.vocabulary import Purpose, Standing, SubjectKind
-from awda.journal.rows import find
+from awda.journal.rows import find, find_among
 from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import HandoverId, PartyId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
@@ -80,12 +80,7 @@ def look_ahead_at(subjects: Sequence[str]) -> None:
 
 def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
     """The same for many, in one query per 500."""
-    wanted = list(subjects)
-    found: dict[str, HoldingFacts] = {}
-    for start in range(0, len(wanted), 500):
-        rows = Holding.objects.filter(subject__in=wanted[start : start + 500])
-        found.update((row.subject, _facts(row)) for row in rows)
-    return found
+    return {row.subject: _facts(row) for row in find_among(Holding, "subject", set(subjects))}
 
 
 def any_item(subjects: Iterable[str]) -> bool:

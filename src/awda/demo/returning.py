@@ -40,6 +40,7 @@ from awda.protection.vocabulary import Interview, PaperKind
 
 DESKS, SLOT = 14, timedelta(minutes=20)
 SLOTS_A_DAY = 30  # ten hours
+REGISTERED_BY = timedelta(hours=6)  # after arrival
 FIRST_DAY = 11  # of December, in the reception tents
 MINUTE = timedelta(minutes=1)
 GREEN_LIGHT = "coordination of 18 December 2024"
@@ -107,7 +108,8 @@ def write_agenda(agenda: Agenda, asked: list[tuple[Arrival, Wish]]) -> None:
     for place, (one, wish) in enumerate(asked):
         slot, desk = divmod(place, DESKS)
         day, minute = divmod(slot, SLOTS_A_DAY)
-        turn = Turn(one, desk, story.local(FIRST_DAY + day, 8) + minute * SLOT)
+        comes_up = story.local(FIRST_DAY + day, 8) + minute * SLOT
+        turn = Turn(one, desk, max(comes_up, one.at + REGISTERED_BY))
         agenda.at(turn.at, counsel, turn, wish)
         if wish is Wish.RETURN:
             agenda.at(turn.at + 40 * MINUTE, sign, turn)

@@ -4,18 +4,17 @@ Always holds: nothing is stored here; a Latin spelling stands among the names as
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from awda.identity.evidence import FAMILY_PAPERS, Birth, Described, Paper
 from awda.journal.codec import reader
+from awda.journal.rows import find_among
 from awda.kernel.ids import PersonId
 from awda.people import answers, models, searching
 from awda.people.answers import Born, text
 from awda.people.codes import Precision, Sex
-
-IDS_PER_QUERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,13 @@ class Known:
 
 def described(ids: Collection[str]) -> dict[PersonId, Known]:
     """These records as far as anything is stated of them; four queries for each 500."""
-    found: dict[PersonId, Known] = {}
-    for some in _parts(sorted(set(ids))):
-        stated = {row.person: row for row in models.Identity.objects.filter(person__in=some)}
-        places = {row.person: row for row in models.Origin.objects.filter(person__in=some)}
-        papers = _papers(some)
-        for person in stated.keys() | papers.keys():
-            one = PersonId(person)
-            found[one] = _known(one, stated.get(person), places.get(person), papers[person])
-    return found
+    stated = {row.person: row for row in find_among(models.Identity, "person", ids)}
+    places = {row.person: row for row in find_among(models.Origin, "person", ids)}
+    papers = _papers(ids)
+    return {
+        PersonId(one): _known(PersonId(one), stated.get(one), places.get(one), papers[one])
+        for one in sorted(stated.keys() | papers.keys())
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +45,12 @@ class _Shown:
     entry: int
 
 
-def _papers(some: Sequence[str]) -> defaultdict[str, list[_Shown]]:
+def _papers(ids: Collection[str]) -> defaultdict[str, list[_Shown]]:
     shown: defaultdict[str, list[_Shown]] = defaultdict(list)
-    seen = models.Document.objects.filter(person__in=some).order_by("added_in")
-    for row in seen:
+    for row in find_among(models.Document, "person", ids, order="added_in"):
         paper = _paper(row.kind, row.number_folded)
         shown[row.person].append(_Shown(paper, row.name_as_written, row.added_in))
-    for listed in models.Listed.objects.filter(person__in=some):
+    for listed in find_among(models.Listed, "person", ids):
         paper = _paper(listed.paper_kind, listed.paper_number_folded)
         shown[listed.person].append(_Shown(paper, "", listed.listed_in))
     return shown
@@ -133,8 +129,3 @@ def in_year(year: int) -> Birth:
 def written_paper(kind: str, number: str) -> Paper | None:
     """A paper as someone types it; None where it is no personal paper or has no number."""
     return _paper(kind, searching.fold_number(number))
-
-
-def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(ids), IDS_PER_QUERY):
-        yield ids[start : start + IDS_PER_QUERY]

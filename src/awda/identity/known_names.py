@@ -10,15 +10,14 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from django.db import connection
-from django.db.models import QuerySet
 
 from awda.journal import queries as journal
+from awda.journal.rows import find_among
 from awda.names.gallery import COMPARED, Gallery
 from awda.names.likeness import Hit
 from awda.people.models import Document, Identity
 
 ROWS = 20_000  # read from the database at a time
-IDS_PER_QUERY = 500
 Names = Mapping[str, tuple[str, ...]]
 
 
@@ -68,7 +67,8 @@ def _level(size: int, pending: Names) -> Gallery:
     if size > held.size:
         changed |= _stated_since(held.size)
         held.size, held.tail = size, _tail(size)
-    for person, names in _names_of(changed).items():
+    stated = {one: pending[one] for one in changed & pending.keys()}
+    for person, names in {**stated, **_names_of(changed - pending.keys())}.items():
         held.gallery.remove(person)
         for name in names:
             held.gallery.add(person, name)
@@ -87,32 +87,30 @@ def _tail(size: int) -> str:
 
 def _stated_since(entry: int) -> set[str]:
     """Who stated a name in this entry or a later one, or showed a paper that bears one."""
-    stated = Identity.objects.filter(stated_in__gte=entry).values_list("person", flat=True)
-    shown = Document.objects.filter(added_in__gte=entry).exclude(name_as_written="")
-    return {*stated, *shown.values_list("person", flat=True)}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT person FROM people_identity WHERE stated_in >= %s UNION ALL SELECT person"
+            " FROM people_document WHERE added_in >= %s AND name_as_written <> ''",
+            [entry, entry],
+        )
+        return {person for (person,) in cursor.fetchall()}
 
 
 def _all_names() -> Iterator[tuple[str, str]]:
     """Every name: the newest statement of each person, and every paper's."""
-    return _rows(Identity.objects.all(), Document.objects.all())
+    stated = Identity.objects.values_list("person", "name", "name_latin")
+    for person, *both in stated.iterator(chunk_size=ROWS):
+        for name in filter(None, both):
+            yield person, name
+    shown = Document.objects.exclude(name_as_written="").order_by("added_in")
+    yield from shown.values_list("person", "name_as_written").iterator(chunk_size=ROWS)
 
 
 def _names_of(people: set[str]) -> Names:
     """The names of these people; no names for one whose statement was taken back."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(people, ())
-    wanted = sorted(people)
-    for start in range(0, len(wanted), IDS_PER_QUERY):
-        some = wanted[start : start + IDS_PER_QUERY]
-        stated = Identity.objects.filter(person__in=some)
-        for person, name in _rows(stated, Document.objects.filter(person__in=some)):
-            found[person] += (name,)
+    for stated in find_among(Identity, "person", people):
+        found[stated.person] += tuple(filter(None, (stated.name, stated.name_latin)))
+    for shown in find_among(Document, "person", people, order="added_in"):
+        found[shown.person] += tuple(filter(None, (shown.name_as_written,)))
     return found
-
-
-def _rows(stated: QuerySet[Identity], shown: QuerySet[Document]) -> Iterator[tuple[str, str]]:
-    names = stated.values_list("person", "name", "name_latin").iterator(chunk_size=ROWS)
-    for person, *both in names:
-        for name in filter(None, both):
-            yield person, name
-    papers = shown.exclude(name_as_written="").order_by("added_in")
-    yield from papers.values_list("person", "name_as_written").iterator(chunk_size=ROWS)

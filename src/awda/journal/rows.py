@@ -8,7 +8,7 @@ Always holds: values go through the fields' own conversions, as Django's do, and
 the text; nothing is remembered of any row.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from django.db import connection, models
 
 ModelT = TypeVar("ModelT", bound=models.Model)
 Names = tuple[str, ...]
+IDS_PER_QUERY = 500
 
 
 def find(table: type[ModelT], *, newest: str = "", **by: Any) -> ModelT | None:
@@ -27,6 +28,18 @@ def find(table: type[ModelT], *, newest: str = "", **by: Any) -> ModelT | None:
 def find_all(table: type[ModelT], *, order: str, **by: Any) -> list[ModelT]:
     """Every row with these values, by the column `order`."""
     return _select(table, order, 0, by)
+
+
+def find_among(
+    table: type[ModelT], column: str, values: Collection[str], *, order: str = ""
+) -> list[ModelT]:
+    """Every row that has one of these values in a column, by the column `order`."""
+    found: list[ModelT] = []
+    wanted = sorted(set(values))
+    for start in range(0, len(wanted), IDS_PER_QUERY):
+        some = wanted[start : start + IDS_PER_QUERY]
+        found += _rows_of(table, _among(table, column, len(some), order), some)
+    return found
 
 
 def change(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> int:
@@ -51,6 +64,15 @@ def add(table: type[models.Model], **said: Any) -> None:
         cursor.execute(_insert(table, tuple(whole)), _stored(table, whole))
 
 
+def count_up(table: type[models.Model], by: Mapping[str, Any], column: str, more: int) -> None:
+    """Add to the number in a column of the row with these values; without one it begins there."""
+    with connection.cursor() as cursor:
+        cursor.execute(_addition(table, column, tuple(by)), [more, *_asked(table, by)])
+        known = cursor.rowcount
+    if not known:
+        add(table, **by, **{column: more})
+
+
 def put(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> None:
     """Change the row with those values, or add one."""
     if not change(table, by, **said):
@@ -61,8 +83,12 @@ def put(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> None:
 
 
 def _select(table: type[ModelT], order: str, most: int, by: Mapping[str, Any]) -> list[ModelT]:
+    return _rows_of(table, _selection(table, order, most, tuple(by)), _asked(table, by))
+
+
+def _rows_of(table: type[ModelT], text: str, asked: list[Any]) -> list[ModelT]:
     with connection.cursor() as cursor:
-        cursor.execute(_selection(table, order, most, tuple(by)), _asked(table, by))
+        cursor.execute(text, asked)
         rows = cursor.fetchall()
     names, readers = _read(table, connection.vendor)
     found = []
@@ -77,12 +103,22 @@ def _select(table: type[ModelT], order: str, most: int, by: Mapping[str, Any]) -
 
 @cache
 def _selection(table: type[models.Model], order: str, most: int, by: Names) -> str:
-    columns = ", ".join(_column(table, field.attname) for field in table._meta.concrete_fields)
-    text = f"SELECT {columns} FROM {_table(table)} WHERE {_equal(table, by)}"  # noqa: S608 - names
-    if order:
-        way = " DESC" if order.startswith("-") else ""
-        text += f" ORDER BY {_column(table, order.removeprefix('-'))}{way}"
+    text = f"{_whole(table)} WHERE {_equal(table, by)}{_ordered(table, order)}"
     return f"{text} LIMIT {most}" if most else text
+
+
+@cache
+def _among(table: type[models.Model], column: str, many: int, order: str) -> str:
+    places = ", ".join(["%s"] * many)
+    where = f"{_column(table, column)} IN ({places})"
+    return f"{_whole(table)} WHERE {where}{_ordered(table, order)}"
+
+
+@cache
+def _addition(table: type[models.Model], column: str, by: Names) -> str:
+    number = _column(table, column)
+    change = f"{number} = {number} + %s"
+    return f"UPDATE {_table(table)} SET {change} WHERE {_equal(table, by)}"  # noqa: S608 - names
 
 
 @cache
@@ -96,6 +132,18 @@ def _insert(table: type[models.Model], said: Names) -> str:
     columns = ", ".join(_column(table, name) for name in said)
     places = ", ".join(["%s"] * len(said))
     return f"INSERT INTO {_table(table)} ({columns}) VALUES ({places})"  # noqa: S608 - names
+
+
+def _whole(table: type[models.Model]) -> str:
+    columns = ", ".join(_column(table, field.attname) for field in table._meta.concrete_fields)
+    return f"SELECT {columns} FROM {_table(table)}"  # noqa: S608 - names
+
+
+def _ordered(table: type[models.Model], order: str) -> str:
+    if not order:
+        return ""
+    way = " DESC" if order.startswith("-") else ""
+    return f" ORDER BY {_column(table, order.removeprefix('-'))}{way}"
 
 
 def _equal(table: type[models.Model], by: Names) -> str:

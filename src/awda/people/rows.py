@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from awda.journal.codec import plain
+from awda.journal.rows import add, change, find
 from awda.journal.writer import look_again
 from awda.kernel.context import Recorded
 from awda.people import events, models, searching
@@ -31,7 +32,7 @@ def project(event: Event, recorded: Recorded) -> None:
             _identity(event, recorded)
         case events.OriginStated():
             _stated(models.Origin, event.person, event.origin, recorded)
-            _person(event.person).update(nationality=event.origin.nationality.status)
+            change(Person, {"id": event.person}, nationality=event.origin.nationality.status)
         case events.ServiceStated():
             _stated(models.Service, event.person, event.service, recorded)
         case events.Listed() | events.ServiceListed() | events.RemarkListed():
@@ -51,8 +52,12 @@ def _first_contact(
         case events.Met():
             _met(event, recorded)
         case events.FirstSeenCorrected():
-            _person(event.person).update(
-                wristband=event.wristband, sex=event.sex, presents_as=event.presents_as
+            change(
+                Person,
+                {"id": event.person},
+                wristband=event.wristband,
+                sex=event.sex,
+                presents_as=event.presents_as,
             )
         case events.AgeEstimated():
             looks = estimated(
@@ -63,7 +68,8 @@ def _first_contact(
 
 def _met(event: events.Met, recorded: Recorded) -> None:
     born = estimated(event.estimated_age_from, event.estimated_age_to, recorded.happened_at.date())
-    Person.objects.create(
+    add(
+        Person,
         id=event.person,
         number=event.number,
         sequence=event.sequence,
@@ -84,14 +90,17 @@ def _person(person: str) -> QuerySet[Person]:
 
 
 def _widen(person: str, said: BornBetween, recorded: Recorded) -> None:
-    row = _person(person).values_list("born_earliest", "born_latest", "age_assessed").get()
-    held = BornBetween(earliest=row[0], latest=row[1])
+    row = find(Person, id=person)
+    assert row is not None, "whoever has an age was met"
+    held = BornBetween(earliest=row.born_earliest, latest=row.born_latest)
     if held.widened(said) != held:
         _born(person, held.widened(said), recorded, assessed=False)
 
 
 def _born(person: str, born: BornBetween, recorded: Recorded, *, assessed: bool) -> None:
-    _person(person).update(
+    change(
+        Person,
+        {"id": person},
         born_earliest=born.earliest,
         born_latest=born.latest,
         age_assessed=assessed,
@@ -106,8 +115,9 @@ def _listed(
         case events.Listed():
             _stated_identity(event.person, event.identity, recorded)
             _stated(models.Origin, event.person, event.origin, recorded)
-            _person(event.person).update(nationality=event.origin.nationality.status)
-            models.Listed.objects.create(
+            change(Person, {"id": event.person}, nationality=event.origin.nationality.status)
+            add(
+                models.Listed,
                 person=event.person,
                 list_sha256=event.list_sha256,
                 row=event.row,
@@ -122,9 +132,7 @@ def _listed(
             _stated(models.Service, event.person, event.service, recorded)
             number = searching.fold_number(text(event.service.service_number))
             if number:
-                models.ListedNumber.objects.create(
-                    person=event.person, service_number_folded=number
-                )
+                add(models.ListedNumber, person=event.person, service_number_folded=number)
         case events.RemarkListed():
             models.Listed.objects.filter(person=event.person).update(remark=event.remark)
 
@@ -151,7 +159,7 @@ def _stated_identity(person: str, identity: Identity, recorded: Recorded) -> Non
         update_fields=["name", "name_latin", "said", "stated_in"],
     )
     _tokens(person, searching.of_name(name))
-    _person(person).update(sex=identity.sex, identity_in=recorded.index)
+    change(Person, {"id": person}, sex=identity.sex, identity_in=recorded.index)
     if isinstance(identity.birth, Born):
         _widen(person, identity.birth.range, recorded)
 
@@ -174,7 +182,8 @@ def _stated(table: type[StatementT], person: str, said: object, recorded: Record
 
 
 def _document(event: events.DocumentAdded, recorded: Recorded) -> None:
-    models.Document.objects.create(
+    add(
+        models.Document,
         added_in=recorded.index,
         person=event.person,
         document=event.document,
@@ -209,20 +218,23 @@ def _added(
 ) -> None:
     match event:
         case events.Triaged():
-            _person(event.person).update(
+            change(
+                Person,
+                {"id": event.person},
                 triage=event.triage or "",
                 wounded=event.wounded,
                 triage_in=recorded.index,
                 triaged_at=recorded.happened_at,
             )
         case events.PhotoAdded():
-            _person(event.person).update(photo=event.sha256)
+            change(Person, {"id": event.person}, photo=event.sha256)
         case events.TrackAssigned():
             _track(event, recorded)
         case events.RightsExplained():
             _rights(event, recorded)
         case events.NeedFlagged():
-            models.Need.objects.create(
+            add(
+                models.Need,
                 flagged_in=recorded.index,
                 person=event.person,
                 need=event.need,
@@ -236,13 +248,20 @@ def _added(
         case events.CaptureCardOffered() | events.CaptureCardSent():
             _capture_card(event, recorded)
         case events.CardIssued():
-            _person(event.person).update(card=event.card, card_good=True, card_in=recorded.index)
+            change(
+                Person,
+                {"id": event.person},
+                card=event.card,
+                card_good=True,
+                card_in=recorded.index,
+            )
         case events.CardVoided():
-            _person(event.person).update(card_good=False, card_in=recorded.index)
+            change(Person, {"id": event.person}, card_good=False, card_in=recorded.index)
 
 
 def _track(event: events.TrackAssigned, recorded: Recorded) -> None:
-    models.Track.objects.create(
+    add(
+        models.Track,
         assigned_in=recorded.index,
         person=event.person,
         track=event.track,
@@ -253,13 +272,18 @@ def _track(event: events.TrackAssigned, recorded: Recorded) -> None:
         court_reference=event.court_reference,
         assigned_at=recorded.happened_at,
     )
-    _person(event.person).update(
-        track=event.track, track_review_on=event.review_on, track_in=recorded.index
+    change(
+        Person,
+        {"id": event.person},
+        track=event.track,
+        track_review_on=event.review_on,
+        track_in=recorded.index,
     )
 
 
 def _rights(event: events.RightsExplained, recorded: Recorded) -> None:
-    models.RightsExplained.objects.create(
+    add(
+        models.RightsExplained,
         explained_in=recorded.index,
         person=event.person,
         language=event.language,
@@ -271,7 +295,8 @@ def _rights(event: events.RightsExplained, recorded: Recorded) -> None:
 
 
 def _next_of_kin(event: events.NextOfKinNamed, recorded: Recorded) -> None:
-    models.NextOfKin.objects.create(
+    add(
+        models.NextOfKin,
         named_in=recorded.index,
         person=event.person,
         name=event.name.value,
@@ -298,4 +323,4 @@ def _capture_card(
         },
     )
     if event.occasion is CardOccasion.ARRIVAL:
-        _person(event.person).update(capture_card_due=False)
+        change(Person, {"id": event.person}, capture_card_due=False)
