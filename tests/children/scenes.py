@@ -18,6 +18,7 @@ from awda.children.codes import (
     Wish,
 )
 from awda.children.said import (
+    AgeFinding,
     Care,
     Consent,
     Determination,
@@ -41,7 +42,7 @@ from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, HouseholdId, PartyId, PersonId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
-from awda.people.codes import PresentsAs, Sex, Source, Track, Triage
+from awda.people.codes import AgeMethod, PresentsAs, Sex, Source, Track, Triage
 from awda.people.commands import AddPhoto, AssignTrack, IssueCard, SetTriage
 from awda.people.households import rules as households
 from awda.people.households.links import Relationship
@@ -111,6 +112,21 @@ def open_file(person: PersonId, at: Instant = NOON) -> Answer:
 def write(person: PersonId, said: Written, at: Instant = NOON + 3 * HOUR, **more: Any) -> Answer:
     """The worker writes one statement."""
     return acts.write_in_case(worker(at, **more), WriteInCase(person=person, said=said))
+
+
+def finding(**other: Any) -> AgeFinding:
+    """What one assessor found by talking, papers having failed: about seventeen."""
+    said: dict[str, Any] = {
+        "discipline": Discipline.CHILD_PROTECTION,
+        "method": AgeMethod.INTERVIEW,
+        "tried": (AgeMethod.DOCUMENTS,),
+        "consent_given": True,
+        "why_needed": "papers and looks disagree",
+        "age_from": 20,
+        "age_to": 23,
+        "margin_months": 12,
+    }
+    return AgeFinding(**(said | other))
 
 
 def session(at: Instant, **other: Any) -> Session:

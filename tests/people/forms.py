@@ -143,6 +143,7 @@ def assessment(
     age_from: int = 20,
     margin_months: int = 0,
     why_needed: str = "papers and looks disagree",
+    findings: tuple[int, ...] = (0, 1),
 ) -> AssessAge:
     """An assessment in order that finds an adult."""
     return AssessAge(
@@ -155,6 +156,7 @@ def assessment(
         age_from=age_from,
         age_to=age_from + 3,
         margin_months=margin_months,
+        findings=findings,
     )
 
 

@@ -7,6 +7,7 @@ second of two findings settles an age, nothing else does (C-01).
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from awda.children import queries
 from awda.children.codes import Why
 from awda.children.crossings.projection import CHECKS
 from awda.children.crossings.rules import CheckChildren, MayDepart, Step
@@ -14,8 +15,10 @@ from awda.children.departures.queries import NOTHING_SHARED, Shared, departures
 from awda.children.departures.rules import Departure
 from awda.children.models import ChildCase
 from awda.children.projection import CHILDREN
-from awda.children.said import Opening, Referral
+from awda.children.queries import Fact
+from awda.children.said import AgeFinding, Opening, Referral
 from awda.children.vocabulary import (
+    FindAge,
     OpenCase,
     Refer,
     VerifyReturn,
@@ -31,7 +34,10 @@ from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PartyId, PersonId, PlaceId, SubjectId, subject
 from awda.kernel.instants import Instant
 from awda.people.age import ADULT_FROM_YEARS, years_before
+from awda.people.codes import AgeMethod
+from awda.people.commands import AssessAge
 from awda.people.models import Person
+from awda.people.projection import PEOPLE
 from awda.places.models import Party
 from awda.places.rules import PartyKind
 
@@ -89,6 +95,38 @@ def write_in_case(act: Act, command: WriteInCase) -> Answer:
 def verify_return(act: Act, command: VerifyReturn) -> Answer:
     """A monitor's own answer about a planned return (C-06)."""
     return execute(CHILDREN, command, act)
+
+
+def find_age(act: Act, command: FindAge) -> Answer:
+    """What one assessor found; the second of two settles the age by the younger of them (C-01)."""
+    with writing() as now:
+        first = queries.waiting_finding(command.person)
+        answer = now.execute(CHILDREN, command, act)
+        if first is not None:
+            settled = _settled(command, first, answer.indexes[0])
+            now.execute(PEOPLE, settled, act.step("settle"))
+    return answer
+
+
+def _settled(command: FindAge, first: Fact, second_in: int) -> AssessAge:
+    """Both findings as one: the lowest age, the widest margin, the most intrusive method used."""
+    mine, theirs = command.finding, first.said
+    assert isinstance(theirs, AgeFinding)
+    methods = list(AgeMethod)
+    method = max(mine.method, theirs.method, key=methods.index)
+    used = {*mine.tried, *theirs.tried, mine.method, theirs.method}
+    return AssessAge(
+        person=command.person,
+        method=method,
+        tried=tuple(one for one in methods if one in used),
+        consent_given=mine.consent_given and theirs.consent_given,
+        why_needed=f"{theirs.why_needed}\n{mine.why_needed}",
+        assessed_by=f"{theirs.discipline.value}, {mine.discipline.value}",
+        age_from=min(mine.age_from, theirs.age_from),
+        age_to=max(mine.age_to, theirs.age_to),
+        margin_months=max(mine.margin_months, theirs.margin_months),
+        findings=(first.entry, second_in),
+    )
 
 
 # --- the clock

@@ -23,9 +23,13 @@ from awda.children.vocabulary import (
 )
 from awda.children.writing import Around, Case
 from awda.kernel.act import Act
+from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
+from awda.people.age import Age
+from awda.people.commands import AssessAge
+from awda.people.evidence import assessment_in_order
 
 
 def decide(state: Case, command: Command, act: Act, around: Around) -> Sequence[Noted]:
@@ -83,8 +87,7 @@ def _may_find(state: Case, finding: AgeFinding, act: Act, around: Around) -> Non
     """The first or the second finding: of another login, and of another profession (C-01)."""
     if not around.in_doubt:
         raise Refusal("AGE_NOT_IN_DOUBT", age="CHILD" if around.may_be_child else "ADULT")
-    if not finding.consent_given:
-        raise Refusal("ASSESSMENT_WITHOUT_CONSENT")
+    assessment_in_order(_alone(finding), Age.DOUBT)
     if state.finding is None:
         return
     first = state.finding
@@ -92,6 +95,25 @@ def _may_find(state: Case, finding: AgeFinding, act: Act, around: Around) -> Non
         raise Refusal("SAME_ASSESSOR_TWICE")
     if finding.discipline is first.discipline:
         raise Refusal("SAME_DISCIPLINE_TWICE", discipline=finding.discipline.value)
+
+
+def _alone(finding: AgeFinding) -> AssessAge:
+    """One finding as if it settled the age: each must be in order by itself (C-01, Annex B)."""
+    return AssessAge(
+        person=PersonId(""),
+        method=finding.method,
+        tried=finding.tried,
+        consent_given=finding.consent_given,
+        why_needed=finding.why_needed,
+        assessed_by=finding.discipline.value,
+        age_from=finding.age_from,
+        age_to=finding.age_to,
+        margin_months=finding.margin_months,
+        findings=BOTH,
+    )
+
+
+BOTH = (0, 1)  # that two are needed is asked when the second one comes
 
 
 def evolve(state: Case, event: Noted, _when: Instant) -> Case:

@@ -29,6 +29,7 @@ TEMPLATES: Final = frozenset(
         "arms_receipt",
         "property_receipt",
         "screening_notice",
+        "child_referral",
         "return_form",
         "custody_receipt",
         "handover_list",

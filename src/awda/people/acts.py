@@ -32,11 +32,6 @@ def estimate_age(act: Act, command: commands.EstimateAge) -> Answer:
     return execute(PEOPLE, command, act)
 
 
-def assess_age(act: Act, command: commands.AssessAge) -> Answer:
-    """The one way to close a doubt about age (C-01)."""
-    return execute(PEOPLE, command, act)
-
-
 def assign_track(act: Act, command: commands.AssignTrack) -> Answer:
     """One legal track with its basis (L-01, L-02)."""
     return execute(PEOPLE, command, act)

@@ -178,6 +178,7 @@ class AssessAge:
     """The only way to close a doubt (C-01). `tried` are the less intrusive methods used before it.
 
     Ages in completed years, the margin in months; the youngest age, margin included, is taken.
+    `findings`: the entries of two assessors of different professions, handed down by `children`.
     """
 
     person: PersonId
@@ -189,6 +190,7 @@ class AssessAge:
     age_from: int
     age_to: int
     margin_months: int
+    findings: tuple[int, ...] = field(default=(), metadata=HANDED_DOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,7 @@ class AgeAssessed:
     age_to: int
     margin_months: int
     born_latest: date
+    findings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

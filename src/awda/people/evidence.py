@@ -92,9 +92,11 @@ def mrz_checks(written: str) -> bool:
 
 
 def assessment_in_order(command: AssessAge, age: Age) -> None:
-    """Last resort, by consent, least intrusive first, margin stated (C-01, IDDRS 5.20 Annex B)."""
+    """By two, last resort, by consent, least intrusive first, margin stated (C-01, IDDRS 5.20)."""
     if age is not Age.DOUBT:
         raise Refusal("AGE_NOT_IN_DOUBT", age=age.value)
+    if len(set(command.findings)) < 2:
+        raise Refusal("ASSESSED_BY_ONE")
     if not command.consent_given:
         raise Refusal("ASSESSMENT_WITHOUT_CONSENT")
     if not command.why_needed.strip() or not command.assessed_by.strip():

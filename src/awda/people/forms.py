@@ -15,7 +15,6 @@ from awda.kernel.roles import Role
 from awda.people import commands, mrz, photographs
 from awda.people.answers import Said
 from awda.people.codes import (
-    AgeMethod,
     IdDocument,
     NeedSource,
     PresentsAs,
@@ -250,32 +249,6 @@ class AgeForm(FactForm):
             estimated_age_to=given["age_to"],
             grounds=given["grounds"],
         )
-
-
-class AssessmentForm(FactForm):
-    """The one way to close a doubt about age (C-01)."""
-
-    method = CodeListField("age_method", AgeMethod, label=said("fact_age_method"))
-    tried = forms.MultipleChoiceField(
-        label=said("fact_age_tried"),
-        choices=lambda: [(str(code), words.label("age_method", code)) for code in AgeMethod],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    consent_given = forms.BooleanField(label=said("fact_age_consent"), required=False)
-    why_needed = LineField(label=said("fact_age_why"), max_length=400)
-    assessed_by = LineField(label=said("fact_age_by"))
-    age_from = CountField(label=said("fact_age_from"), max_value=120)
-    age_to = CountField(label=said("fact_age_to"), max_value=120)
-    margin_months = CountField(label=said("fact_age_margin"), max_value=120)
-
-    def command(self, person: PersonId, act: Act) -> commands.AssessAge:
-        """What the filled form asks to be recorded."""
-        given = self.cleaned_data | {
-            "method": AgeMethod(self.cleaned_data["method"]),
-            "tried": tuple(AgeMethod(code) for code in self.cleaned_data["tried"]),
-        }
-        return commands.AssessAge(person=person, **given)
 
 
 class FirstSeenForm(FactForm):

@@ -24,7 +24,7 @@ MAY: dict[type[Any], frozenset[Role]] = {
     commands.StateService: _REGISTRAR,
     commands.Correct: _REGISTRAR,
     commands.EstimateAge: _LOOKS_AFTER | _MONITORS,  # anyone may see that somebody looks young
-    commands.AssessAge: _CARES,
+    commands.AssessAge: _CARES | _MEDICS,  # whoever says the second of two findings
     commands.AssignTrack: _REGISTRAR | _CARES,  # which of them for which track: tracks.DECIDES
     commands.ExplainRights: _REGISTRAR | _CARES | {Role.CAMP_MANAGER},
     commands.FlagNeed: _LOOKS_AFTER,

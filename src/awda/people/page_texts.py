@@ -50,7 +50,6 @@ PAGE: Words = {
     "fact_rights": Text("شرح الحقوق والقواعد", "Rights and rules explained"),
     "fact_track": Text("المسار القانوني", "Legal track"),
     "fact_age": Text("يبدو أصغر أو أكبر", "Looks younger or older"),
-    "fact_assessment": Text("تقدير العمر", "Age assessment"),
     "fact_capture": Text("عرض بطاقة الأسر", "Capture card offered"),
     "fact_capture_sent": Text("إرسال بطاقة الأسر", "Capture card sent"),
     "fact_card": Text("إصدار بطاقة الهوية", "Issue the identity card"),
@@ -86,10 +85,6 @@ PAGE: Words = {
     "fact_age_why_page": Text(
         "هذا يوسّع مدى العمر فقط. الشك يُعامل معاملة الطفل.",
         "This only widens the range of age. Doubt is treated as a child.",
-    ),
-    "fact_assessment_why": Text(
-        "آخر ما يُلجأ إليه، برضاه، والأقل تدخلاً أولاً.",
-        "A last resort, by consent, the least intrusive way first.",
     ),
     "fact_capture_why": Text(
         "للأسرة وللوكالة المركزية للبحث عن المفقودين، خلال سبعة أيام من الوصول.",
@@ -163,12 +158,6 @@ PAGE: Words = {
     "fact_age_from": Text("من عمر", "Age from"),
     "fact_age_to": Text("إلى عمر", "to"),
     "fact_age_grounds": Text("على أي أساس", "On what grounds"),
-    "fact_age_method": Text("الطريقة", "Method"),
-    "fact_age_tried": Text("ما جُرّب قبلها", "Tried before it"),
-    "fact_age_consent": Text("وافق الشخص أو من يمثله", "The person or guardian consents"),
-    "fact_age_why": Text("لماذا يلزم", "Why it is needed"),
-    "fact_age_by": Text("من قدّر", "Assessed by"),
-    "fact_age_margin": Text("هامش الخطأ بالأشهر", "Margin in months"),
     "fact_occasion": Text("المناسبة", "Occasion"),
     "fact_wanted": Text("يريد إرسالها", "The person wants it sent"),
     "fact_route": Text("الطريق", "Route"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from awda.children.pages.desk import waiting as children_waiting
 from awda.custody.pages.desk import waiting_count
 from awda.equipment.pages.bay import count_uncleared
 from awda.equipment.pages.store_rows import count_lists
@@ -68,7 +69,14 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         Link("protection_signals", "signals"),
         RESULTS,
     ),
-    Role.CHILD_PROTECTION: (HANDOVERS, DUE, Link("camp", "camp"), PEOPLE, POLICY),
+    Role.CHILD_PROTECTION: (
+        Link("children", "children", children_waiting),
+        HANDOVERS,
+        DUE,
+        Link("camp", "camp"),
+        PEOPLE,
+        POLICY,
+    ),
     Role.PROTECTION: (
         Link("protection", "protection", wishes_waiting),
         Link("tracks", "registrar_tracks"),

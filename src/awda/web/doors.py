@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from awda.children.pages.kinds import MAY_WRITE as CHILD_MAY
 from awda.equipment.pages.item_acts import ITEM_ACTS
 from awda.kernel.roles import Role
 from awda.medical.pages.facts import FACTS as CARE_FACTS
@@ -103,6 +104,7 @@ KINDS: Final[Mapping[str, Mapping[str, frozenset[Role]]]] = {
     "fact": {kind: one.may for kind, one in FACTS.items()},
     "medical_fact": {kind: one.may for kind, one in CARE_FACTS.items()},
     "item_act": {kind: one.may for kind, one in ITEM_ACTS.items()},
+    "child_write": CHILD_MAY,
     "protection_note": {kind: NOTE_MAY[command] for kind, command in SLUGS.items()},
 }
 

@@ -6,12 +6,16 @@ Always holds: a block is asked for by duty and answers None where that duty may 
 from collections.abc import Callable
 from typing import Final
 
+from awda.children.pages import block as children
 from awda.kernel.instants import Instant
 from awda.medical.pages import block as medical
 from awda.web.access.queries import Duty
 from awda.web.components import Block
 
-BLOCKS: Final[tuple[Callable[[Duty, str, Instant, bool], Block | None], ...]] = (medical.block,)
+BLOCKS: Final[tuple[Callable[[Duty, str, Instant, bool], Block | None], ...]] = (
+    children.block,
+    medical.block,
+)
 
 
 def blocks(duty: Duty, person: str, now: Instant, *, may_be_child: bool) -> tuple[Block, ...]:

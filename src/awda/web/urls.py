@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.screening.urls")),
     path("due/", due_views.due, name="due"),
     path("", include("awda.custody.urls")),
+    path("", include("awda.children.urls")),
     path("", include("awda.protection.urls")),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),

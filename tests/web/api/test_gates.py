@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from awda.children.vocabulary import FindAge
 from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import Cause, Move, Purpose, RecordDeath
@@ -40,9 +41,10 @@ from awda.web.api.custody import AnswerOffer
 from awda.web.api.equipment import PropertyTaken
 from awda.web.api.housing import ClosePlace
 from awda.web.api.shapes import made, shape
+from tests.children.scenes import finding
 from tests.conftest import NOON
 from tests.equipment.scenes import BEARER, HOUR, hand_in_lot, hand_in_weapon, into, phone, store
-from tests.people.forms import FREE, assessment, form
+from tests.people.forms import FREE, form
 from tests.scenes import assign_track, meet, open_operation
 from tests.web.api.scenes import Answered, caller, overriding
 
@@ -259,8 +261,8 @@ def assessment_without_consent() -> tuple[Role, str, str, object]:
     person = meet(age=(16, 19))
     green = SetTriage(person=person, triage=Triage.GREEN)
     caller(Role.TRIAGE_MEDIC).act("people/set-triage", green)
-    command = assessment(person, consent_given=False)
-    return Role.CHILD_PROTECTION, "crossing", "people/assess-age", command
+    command = FindAge(person=person, finding=finding(consent_given=False))
+    return Role.CHILD_PROTECTION, "crossing", "children/find-age", command
 
 
 def registrar_who_also_screens() -> tuple[Role, str, str, object]:

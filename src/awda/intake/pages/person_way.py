@@ -13,7 +13,6 @@ from awda.custody.vocabulary import PERSON_ROLES, Standing
 from awda.equipment.clearing import queries as clearing
 from awda.kernel.roles import Role
 from awda.people import queries
-from awda.people.age import Age
 from awda.people.codes import Track
 from awda.people.pages import facts
 from awda.people.queries import Standing as Stands
@@ -104,7 +103,7 @@ def _due(kind: str, standing: Stands) -> bool:
             return standing.triage is None
         case "track":
             return standing.registered and standing.track is Track.UND
-        case "card" | "assessment":
+        case "card":
             return True
         case _:
             return False
@@ -120,8 +119,6 @@ def _sensible(kind: str, standing: Stands) -> bool:
             return standing.registered and not standing.card_good
         case "void-card":
             return standing.card_good
-        case "assessment":
-            return standing.age is Age.DOUBT
         case "review":
             return standing.track in INTERNED and not queries.review_open(standing.person)
         case "review-uphold" | "review-change":

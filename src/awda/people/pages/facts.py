@@ -64,9 +64,6 @@ FACTS: Final[Mapping[str, Fact]] = {
     "age": _person(
         "fact_age", forms.AgeForm, acts.estimate_age, commands.EstimateAge, "fact_age_why_page"
     ),
-    "assessment": _person(
-        "fact_assessment", forms.AssessmentForm, acts.assess_age, commands.AssessAge
-    ),
     "capture": _person(
         "fact_capture",
         card_forms.CaptureOfferForm,

@@ -124,6 +124,17 @@ FIRST_CONTACT_REFUSALS: Refusals = {
         ),
         rules=("C-01",),
     ),
+    "ASSESSED_BY_ONE": Why(
+        text=Text(
+            ar="لا يُحسم الشك في العمر بتقدير شخص واحد.",
+            en="A doubt about age is not closed by one person's finding.",
+        ),
+        next=Text(
+            ar="يسجّل اثنان من مهنتين تقديريهما؛ الثاني يحسم.",
+            en="Two people of two professions record their findings; the second one settles it.",
+        ),
+        rules=("C-01",),
+    ),
     "ASSESSMENT_WITHOUT_CONSENT": Why(
         text=Text(
             "لا يُقدَّر العمر بلا موافقة صاحبه.",

@@ -39,7 +39,6 @@ ACTS = (
         acts.estimate_age,
         Text("تقدير العمر", "Estimate an age"),
     ),
-    ApiAct("assess-age", commands.AssessAge, acts.assess_age, Text("تقييم العمر", "Assess an age")),
     ApiAct(
         "assign-track",
         commands.AssignTrack,

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 
+from awda.children.reading import SEES_REFERRAL
 from awda.identity.rules import TRAINED
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import DUTIES, Compartment, Role
@@ -15,6 +16,7 @@ from awda.kernel.text import Text
 from awda.medical.reading import OUTSIDE
 from awda.web.api import (
     access,
+    children,
     custody,
     equipment,
     housing,
@@ -44,6 +46,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "custody": custody.ACTS,
     "equipment": equipment.ACTS,
     "housing": housing.ACTS,
+    "children": children.ACTS,
     "medical": medical.ACTS,
     "screening": screening.ACTS,
     "places": places.ACTS,
@@ -104,6 +107,14 @@ READS: tuple[ApiRead, ...] = (
         None,
         Compartment.CUSTODY,
         Text("إثبات قيد", "The proof of one entry"),
+    ),
+    ApiRead(
+        "persons/{person}/child-referral",
+        children.child_referral,
+        children.ReferralShown,
+        Compartment.CUSTODY,
+        Text("هل أُحيل إلى حماية الطفل، ومتى", "Whether and when a child was referred"),
+        may=SEES_REFERRAL,
     ),
     ApiRead(
         "persons/{person}/health",

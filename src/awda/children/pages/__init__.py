@@ -1,0 +1,1 @@
+"""What the children's pages show."""
