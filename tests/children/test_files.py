@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from awda.children import acts, queries
+from awda.children import acts, clocks, queries
 from awda.children.codes import (
     Consenting,
     Direction,
@@ -36,13 +36,16 @@ from awda.children.said import (
     View,
     Written,
 )
-from awda.children.vocabulary import OpenCase, VerifyReturn, WriteInCase
+from awda.children.vocabulary import FindAge, OpenCase, VerifyReturn, WriteInCase
 from awda.custody import queries as held
 from awda.custody.one_by_one import ListRefused
 from awda.intake.acts import FirstContact, first_contact
 from awda.journal import queries as journal
+from awda.journal.clock import new_id
 from awda.journal.rebuild import fingerprints, rebuild
+from awda.kernel.due import DueKind, DueState
 from awda.kernel.ids import PartyId, PersonId, PlaceId
+from awda.kernel.instants import Instant
 from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.people.codes import PresentsAs, Sex
@@ -57,6 +60,7 @@ from tests.children.scenes import (
     determined,
     doubtful,
     family,
+    finding,
     heard,
     open_file,
     referral,
@@ -66,6 +70,7 @@ from tests.children.scenes import (
     taken_in,
     tracing,
     verified,
+    worker,
     write,
 )
 from tests.conftest import NOON, sign
@@ -320,10 +325,9 @@ def test_the_stage_follows_the_file() -> None:
     refuses("CHILD_FILE_CLOSED", lambda: write(girl, care()))
 
 
-@pytest.mark.rule("C-11")
-def test_a_child_born_in_custody_has_a_birth_record_and_a_carer_the_same_day() -> None:
-    mother = meet(sex=Sex.FEMALE, age=(16, 17), presents_as=PresentsAs.FAMILY)
-    born = PersonId("0a1b2c3d-0000-4000-8000-000000000001")
+def newborn(mother: PersonId) -> PersonId:
+    """Born at the gate at noon, met by the gate clerk, a file opened."""
+    born = PersonId(new_id())
     arrival = FirstContact(
         person=born,
         operation=OPERATION,
@@ -339,19 +343,64 @@ def test_a_child_born_in_custody_has_a_birth_record_and_a_carer_the_same_day() -
     )
     first_contact(sign(Role.GATE_CLERK, "crossing"), arrival)
     open_file(born)
-    said = Birth(
+    return born
+
+
+def birth(mother: PersonId) -> Birth:
+    """A whole birth record: the mother is the carer."""
+    return Birth(
         mother=mother,
         carer=mother,
         born_at=NOON,
         attended_by="midwife 2",
         registry="civil registry of al-Qaim, asked",
     )
+
+
+@pytest.mark.rule("C-11")
+def test_a_child_born_in_custody_has_a_birth_record_and_a_carer_the_same_day() -> None:
+    mother = meet(sex=Sex.FEMALE, age=(16, 17), presents_as=PresentsAs.FAMILY)
+    born = newborn(mother)
+    said = birth(mother)
     refuses("CHILD_FACT_INCOMPLETE", lambda: write(born, _without_registry(said)))
+    assert due(NOON) == {(born, DueKind.CHILD_BIRTH, DueState.RUNNING)}
+    assert due(NOON + 12 * HOUR) == {(born, DueKind.CHILD_BIRTH, DueState.OVERDUE)}
     write(born, said)
+    assert due(NOON) == set()
     refuses("BIRTH_RECORDED_ALREADY", lambda: write(born, said))
     girl = child()
     open_file(girl)
     refuses("NOT_BORN_HERE", lambda: write(girl, said))
+
+
+def due(at: Instant) -> set[tuple[str, DueKind, DueState]]:
+    """What is due for children, beside leaving a military site."""
+    return {(one.subject, one.kind, one.state(at)) for one in clocks.due(at)}
+
+
+@pytest.mark.rule("C-11")
+def test_a_birth_recorded_on_a_later_day_says_why() -> None:
+    mother = meet(sex=Sex.FEMALE, age=(30, 31), presents_as=PresentsAs.FAMILY)
+    born = newborn(mother)
+    said = birth(mother)
+    next_day = NOON + 24 * HOUR
+    late = refuses("BIRTH_RECORDED_LATE", lambda: write(born, said, next_day))
+    assert late.overridable
+    reason = Override("BIRTH_RECORDED_LATE", "no worker reached the gate")
+    write(born, said, next_day, overrides=(reason,))
+
+
+@pytest.mark.rule("C-01", "C-06")
+def test_a_second_finding_and_a_review_are_due_and_stop_when_they_are_there() -> None:
+    driver = doubtful()
+    acts.find_age(worker(AT), FindAge(person=driver, finding=finding()))
+    assert due(AT) == {(driver, DueKind.CHILD_SECOND_FINDING, DueState.RUNNING)}
+    assert due(AT + 73 * HOUR) == {(driver, DueKind.CHILD_SECOND_FINDING, DueState.OVERDUE)}
+    girl = determined(taken_in(child()))
+    soon = datetime(2025, 1, 18, tzinfo=UTC)
+    assert (girl, DueKind.CHILD_REVIEW, DueState.WARN) in due(soon)
+    write(girl, Closing(ending=Ending.REUNIFIED, reason="well"))
+    assert girl not in {who for who, _, _ in due(soon)}
 
 
 def _without_registry(birth: Birth) -> Birth:

@@ -14,6 +14,7 @@ from awda.custody.vocabulary import (
     ReleaseKind,
 )
 from awda.demo import camp, care, gate, moves, one_person, returning, silhouettes, story
+from awda.demo import children as child_files
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
 from awda.demo.desks import act
@@ -134,6 +135,7 @@ def children(agenda: Agenda, doubtful: list[Arrival]) -> None:
             story.CENTRE,
             name,
         )
+        agenda.at(one.at + 27 * HOUR, child_files.in_care, one)
 
 
 def to_camp(agenda: Agenda, cast: list[Arrival]) -> None:

@@ -16,6 +16,13 @@ DUE: Words = {
     "HEADCOUNT": Text("فرق في العدّ ينتظر التفسير", "headcount difference to be explained"),
     "CHECK_IN": Text("العودة إلى المخيم", "back in the camp"),
     "STOCK_CHECK": Text("جرد المستودع", "stock check"),
+    "CHILD_BIRTH": Text("ولادة في العهدة: تُسجَّل اليوم", "birth in custody: to be recorded today"),
+    "CHILD_SECOND_FINDING": Text(
+        "تقدير عمر ينتظر مهنة ثانية", "an age waits for a second profession’s finding"
+    ),
+    "CHILD_REVIEW": Text(
+        "قرار المصلحة الفضلى: موعد المراجعة", "best-interests decision to be reviewed"
+    ),
     "POLICY_PROPOSAL": Text(
         "تخفيف رقم ينتظر جهة ثانية", "a loosening waits for a second signature"
     ),

@@ -13,6 +13,7 @@ from typing import Final
 
 from django.urls import reverse
 
+from awda.children import clocks as children_clocks
 from awda.custody import clocks as custody_clocks
 from awda.custody import queries as custody
 from awda.custody.vocabulary import Standing
@@ -30,6 +31,7 @@ from awda.web.components import Work
 
 DUE: Final[tuple[Callable[[Instant], list[Due]], ...]] = (
     housing_clocks.due,
+    children_clocks.due,
     people_clocks.due,
     custody_clocks.due,
     store_clocks.due,

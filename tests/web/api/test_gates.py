@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from awda.children.vocabulary import FindAge
+from awda.children.codes import Why
+from awda.children.said import Opening
+from awda.children.vocabulary import FindAge, OpenCase
 from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.vocabulary import Cause, Move, Purpose, RecordDeath
@@ -41,7 +43,7 @@ from awda.web.api.custody import AnswerOffer
 from awda.web.api.equipment import PropertyTaken
 from awda.web.api.housing import ClosePlace
 from awda.web.api.shapes import made, shape
-from tests.children.scenes import finding
+from tests.children.scenes import finding, referral
 from tests.conftest import NOON
 from tests.equipment.scenes import BEARER, HOUR, hand_in_lot, hand_in_weapon, into, phone, store
 from tests.people.forms import FREE, form
@@ -265,6 +267,23 @@ def assessment_without_consent() -> tuple[Role, str, str, object]:
     return Role.CHILD_PROTECTION, "crossing", "children/find-age", command
 
 
+def child_across_the_border() -> tuple[Role, str, str, object]:
+    girl = meet(age=(10, 12), track=Track.FAM)
+    command = offering(girl, "other-side", "far-side", Purpose.HANDOVER)
+    return Role.CONVOY_LEADER, "crossing", "custody/offer", command
+
+
+def child_referred_to_the_camp() -> tuple[Role, str, str, object]:
+    command = referral(meet(age=(10, 12)), body=PartyId("camp"), centre=PlaceId("families"))
+    return Role.GATE_CLERK, "crossing", "children/refer", command
+
+
+def child_file_by_the_camp() -> tuple[Role, str, str, object]:
+    opening = Opening(why=Why.CHILD)
+    command = OpenCase(person=meet(age=(10, 12)), opening=opening)
+    return Role.CHILD_PROTECTION, "camp", "children/open-case", command
+
+
 def registrar_who_also_screens() -> tuple[Role, str, str, object]:
     caller(Role.REGISTRAR)
     command = GrantDuty(
@@ -304,6 +323,9 @@ GATES = [
     gate(property_without_an_order, "ORDER_MISSING", "W-10", rule="W-10"),
     gate(camp_closed_on_somebody, "PLACE_NOT_EMPTY", "P-12", rule="P-12"),
     gate(assessment_without_consent, "ASSESSMENT_WITHOUT_CONSENT", "C-01", rule="C-01"),
+    gate(child_across_the_border, "CHILD_DEPARTURE_NOT_CLEARED", "C-06", "C-02", rule="C-06"),
+    gate(child_referred_to_the_camp, "NOT_A_CHILD_BODY", "C-03", rule="C-03"),
+    gate(child_file_by_the_camp, "NOT_THE_CHILD_BODY", "C-04", rule="C-04"),
     gate(registrar_who_also_screens, "DUTIES_CLASH", "L-06", rule=""),
 ]
 
