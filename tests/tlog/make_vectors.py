@@ -8,6 +8,7 @@ from typing import Any
 
 from awda.tlog.canonical import canonical
 from awda.tlog.checkpoint import read_checkpoint
+from awda.tlog.export import export
 from awda.tlog.note import parse_note, sign_note
 from awda.tlog.proof import Receipt, write_receipt
 from awda.tlog.tree import (
@@ -19,7 +20,7 @@ from awda.tlog.tree import (
     where,
 )
 from awda.tlog.witness import build_request
-from tests.tlog.sample import COSIGNED_AT, ORIGIN, Log, make_log, seed
+from tests.tlog.sample import COSIGNED_AT, ORIGIN, Log, make_log, seed, with_erasure
 
 FOLDER = Path(__file__).parents[2] / "docs/vectors"
 SIZE = 11
@@ -102,15 +103,36 @@ def head_vectors(log: Log) -> Json:
 
 def export_vectors(log: Log) -> Json:
     with tempfile.TemporaryDirectory() as name:
-        folder = log.to_directory(Path(name) / "log")
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
-        return {
-            "files_base64": {
-                path.relative_to(folder).as_posix(): base64.b64encode(path.read_bytes()).decode()
-                for path in files
-                if path.name != "README.txt"
-            }
-        }
+        return {"files_base64": _files(log.to_directory(Path(name) / "log"))}
+
+
+def erasure_vectors(log: Log) -> Json:
+    """An export after an erasure; and one which carries a body that its log says was erased."""
+    erased = with_erasure(log, [3, 4])
+    size = len(erased.envelopes)
+    made = {}
+    with tempfile.TemporaryDirectory() as name:
+        for case, gone in (("erased", frozenset({3, 4})), ("not_erased", frozenset({3}))):
+            folder = Path(name) / case
+            export(folder, erased.notes[size], erased.vkeys, erased.source(withheld=gone))
+            made[case] = _files(folder)
+    return {
+        "erased": {"files_base64": made["erased"], "erased": [3, 4], "findings": []},
+        "not_erased": {
+            "files_base64": made["not_erased"],
+            "erased": [3],
+            "findings": [["body 4", "body_not_erased"]],
+        },
+    }
+
+
+def _files(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): base64.b64encode(path.read_bytes()).decode()
+        for path in files
+        if path.name != "README.txt"
+    }
 
 
 def _hex(hashes: list[bytes]) -> list[str]:
@@ -126,6 +148,7 @@ def vectors() -> dict[str, str]:
         "tree.json": tree_vectors(log),
         "heads.json": head_vectors(log),
         "export.json": export_vectors(log),
+        "erasure.json": erasure_vectors(make_log(SIZE)),
     }
     return {
         name: json.dumps(value, ensure_ascii=False, indent=1) + "\n" for name, value in made.items()

@@ -103,9 +103,10 @@ class Log:
         note = sign_checkpoint(Checkpoint(ORIGIN, size, root_of(self.blobs.peaks)), self.key)
         self.notes[size] = note + str(cosign(self.witness, text, COSIGNED_AT))
 
-    def add(self, **changes: object) -> None:
+    def add(self, said: object = None, **changes: object) -> None:
+        """One more entry; it says `said`, or something that says nothing of anybody."""
         index = len(self.envelopes)
-        body = canonical({"name": f"شخص {index}", "number": index})
+        body = canonical(said or {"name": f"شخص {index}", "number": index})
         salt = seed(f"salt {index}")
         entry: dict[str, object] = {
             "id": f"00000000-0000-4000-8000-{index // 2:012x}",
@@ -165,6 +166,22 @@ class Log:
         """The static export at one of the signed sizes, by default the latest."""
         export(path, self.notes[size or max(self.notes)], self.vkeys, self.source())
         return path
+
+
+def with_erasure(log: Log, named: Sequence[int]) -> Log:
+    """The log with one more entry, signed, which says that bodies before it were erased."""
+    log.add(
+        {"clock": "DISMISSED_HIT", "entries": list(named)},
+        type="erasure.BodiesErased",
+        stream="erasure/hit/1",
+        version=0,
+        compartment="public",
+        role="clock",
+        actor="clock",
+        party="awda",
+    )
+    log.sign()
+    return log
 
 
 def make_log(size: int, every: int = 1) -> Log:

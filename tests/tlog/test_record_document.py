@@ -30,12 +30,26 @@ def test_the_texts_that_must_be_refused_are() -> None:
             parse_canonical(text.encode())
 
 
-def test_the_exported_vector_verifies(tmp_path: Path) -> None:
-    files = json.loads((FOLDER / "export.json").read_text())["files_base64"]
+def unpack(files: dict[str, str], folder: Path) -> None:
     for name, content in files.items():
-        path = tmp_path / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(content))
+
+
+@pytest.mark.rule("D-05")
+@pytest.mark.parametrize("case", ["erased", "not_erased"])
+def test_the_vector_of_an_erasure_is_found_as_it_says(case: str, tmp_path: Path) -> None:
+    said = json.loads((FOLDER / "erasure.json").read_text())[case]
+    unpack(said["files_base64"], tmp_path)
+    report = verify(tmp_path, need_bodies=True)
+    assert report.erased == len(said["erased"])
+    assert report.withheld == 0
+    assert [[one.where, one.code] for one in report.findings] == said["findings"]
+
+
+def test_the_exported_vector_verifies(tmp_path: Path) -> None:
+    unpack(json.loads((FOLDER / "export.json").read_text())["files_base64"], tmp_path)
     report = verify(tmp_path, need_bodies=True)
     assert report.ok, report.findings
     assert report.size == 11

@@ -17,7 +17,7 @@ from awda.tlog.note import generate
 from awda.tlog.tree import leaf_hash
 from awda.tlog.verify import EXIT_FOUND, EXIT_TRUE, EXIT_UNUSABLE, VerifyError, main, verify
 from awda.tlog.verify_texts import CODES, lines
-from tests.tlog.sample import ORIGIN, Log, flip, make_log, places, seed
+from tests.tlog.sample import ORIGIN, Log, flip, make_log, places, seed, with_erasure
 
 Change = Callable[[bytes], bytes]
 QUIET = settings(
@@ -194,7 +194,37 @@ def test_an_unsigned_tail_is_counted_and_its_faults_are_found(tmp_path: Path) ->
 
 
 @pytest.mark.rule("D-05")
-def test_erased_bodies_are_counted_and_prove_nothing_wrong(journal: Path, tmp_path: Path) -> None:
+def test_what_the_log_says_was_erased_is_no_finding(tmp_path: Path) -> None:
+    path = with_erasure(make_log(13), [3, 4]).to_sqlite(tmp_path / "journal.sqlite3")
+    named = verify(path, need_bodies=True)
+    assert [(one.where, one.code) for one in named.findings] == [
+        ("body 3", "body_not_erased"),
+        ("body 4", "body_not_erased"),
+    ]
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE journal_entry SET salt = NULL, body = NULL WHERE idx IN (3, 4)")
+    report = verify(path, need_bodies=True)
+    assert report.ok
+    assert (report.erased, report.withheld, report.bodies) == (2, 0, 12)
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE journal_entry SET salt = NULL, body = NULL WHERE idx = 5")
+    assert places(verify(path, need_bodies=True)) == ["body 5"]
+
+
+@pytest.mark.rule("D-05")
+@pytest.mark.parametrize("named", [[13], [99], [-1], ["3"], "3", None])
+def test_an_erasure_names_entries_before_it(named: object, tmp_path: Path) -> None:
+    log = make_log(13)
+    log.add({"entries": named}, type="erasure.BodiesErased", stream="erasure/x", version=0)
+    log.sign()
+    path = log.to_sqlite(tmp_path / "journal.sqlite3")
+    assert [(one.where, one.code) for one in verify(path).findings] == [
+        ("body 13", "body_malformed")
+    ]
+
+
+@pytest.mark.rule("D-05")
+def test_missing_bodies_are_counted_and_prove_nothing_wrong(journal: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.sqlite3"
     copy.write_bytes(journal.read_bytes())
     with sqlite3.connect(copy) as database:

@@ -58,7 +58,9 @@ def migrate_and_publish() -> None:
     from django.core.management import call_command
 
     from awda.journal.keys import node_signer, publish
+    from awda.web.data_register import may_be_deployed
 
+    may_be_deployed()
     call_command("migrate", verbosity=0, interactive=False)
     publish(node_signer())
 
@@ -201,7 +203,8 @@ def tick(here: Here, as_json: bool) -> int:
     """Let time limits take effect, and list what is due and overdue. For cron; `serve` ticks too.
 
     Offers whose time has passed lapse (X-01); a child past the limit at a military site is put on
-    the record for the monitor (C-03), and a file is opened for each child without one. Run twice it
+    the record for the monitor (C-03), a file is opened for each child without one, and what has
+    been kept long enough is erased (D-04). Run twice it
     does nothing more.
     """
     here.open()
@@ -226,11 +229,19 @@ def tick(here: Here, as_json: bool) -> int:
             }
             for one in done.due
         ]
-        counts = {"lapsed": done.lapsed, "breaches": done.breaches, "files": done.files}
+        counts = {
+            "lapsed": done.lapsed,
+            "breaches": done.breaches,
+            "files": done.files,
+            "erased": done.erased,
+            "reads_forgotten": done.reads_forgotten,
+        }
         show({**counts, "due": due})
         return 0
     opened = f"{done.files} children's files opened"
     say(f"{done.lapsed} offers lapsed; {done.breaches} breaches recorded; {opened}")
+    if done.erased or done.reads_forgotten:
+        say(f"{done.erased} streams erased; {done.reads_forgotten} lines of reads forgotten")
     say(f"{len(done.due)} due")
     for one in done.due:
         state, kind = one.state(instant), DUE[one.kind].say(here.language)

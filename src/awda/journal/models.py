@@ -1,4 +1,5 @@
 """The journal's tables. Written only by `writer`; UPDATE and DELETE are refused by triggers.
+One change passes: what an erasing entry of the log itself names (see `erasing`).
 
 Four columns of an entry repeat what its envelope says, so that the database can keep them unique
 and find them; the verifier checks that they agree.
@@ -26,7 +27,7 @@ class Entry(models.Model):
     """One fact on the record. `nodes` holds the leaf hash and every subtree this leaf completes.
 
     `body` is what it says, committed to by SHA-256(salt || body) in the envelope; both are NULL
-    where a body is withheld or erased. `digest` stands on the first entry of each command: SHA-256
+    where a body was erased (`erasing`). `digest` stands on the first entry of each command: SHA-256
     over who said what, to know the same command sent again. It is beside the record, not on it, and
     goes with the body.
     """

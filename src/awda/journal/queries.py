@@ -16,7 +16,7 @@ T = TypeVar("T")
 MOST_INDEX = 2**63 - 1  # what a database's bigint holds
 FEW = 10  # rows read at a time where the first ones are likely to do
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
-COLUMNS = "SELECT idx, envelope, body FROM journal_entry"
+COLUMNS = "SELECT idx, envelope, body FROM journal_entry"  # an erased body is NULL
 
 
 class Head(NamedTuple):
@@ -65,23 +65,40 @@ def read_nodes(nodes: Sequence[tuple[int, int]]) -> list[bytes]:
     return [blobs[row][offset : offset + 32] for row, offset in places]
 
 
-def of_command(command_id: str) -> tuple[bytes, list[int]] | None:
-    """The digest of a command that was done and its entries' indexes; None when it never was."""
+def of_command(command_id: str) -> tuple[bytes | None, list[int]] | None:
+    """The digest of a command that was done and its entries' indexes; None when it never was.
+
+    The digest is None once what the command said was erased.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT idx, digest FROM journal_entry WHERE id = %s ORDER BY part", [command_id]
         )
         rows = cursor.fetchall()
-    return (bytes(rows[0][1]), [row[0] for row in rows]) if rows else None
+    if not rows:
+        return None
+    digest = rows[0][1]
+    return None if digest is None else bytes(digest), [row[0] for row in rows]
 
 
 def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
-    """The version a stream has reached and what its context remembers of it."""
-    state, version = context.initial, 0
+    """The version a stream has reached and what its context remembers of it.
+
+    What was erased is not remembered; erasing takes a stream as it stands, whole, so what is folded
+    after it begins anew and was decided so.
+    """
+    state = context.initial
     for event, recorded in events(context, stream):
         state = context.evolve(state, event, recorded.happened_at)
-        version = recorded.version + 1
-    return version, state
+    return version_of(stream), state
+
+
+def version_of(stream: str) -> int:
+    """How many entries a stream has, erased ones too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(version) FROM journal_entry WHERE stream = %s", [stream])
+        last = cursor.fetchone()[0]
+    return 0 if last is None else int(last) + 1
 
 
 def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recorded]]:
@@ -90,9 +107,11 @@ def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recor
 
 
 def told(stream: str, read: Callable[[str, dict[str, Any]], T]) -> Iterator[tuple[T, Recorded]]:
-    """Each entry of one stream, oldest first, its type and body read by `read`."""
+    """Each entry of one stream that has its body, oldest first, type and body read by `read`."""
     with connection.cursor() as cursor:
-        cursor.execute(f"{COLUMNS} WHERE stream = %s ORDER BY version", [stream])
+        cursor.execute(
+            f"{COLUMNS} WHERE stream = %s AND body IS NOT NULL ORDER BY version", [stream]
+        )
         rows = cursor.fetchall()
     for idx, envelope, body in rows:
         recorded = recorded_of(idx, envelope)
@@ -107,7 +126,8 @@ def told_backwards(
     while True:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"{COLUMNS} WHERE stream = %s AND version < %s ORDER BY version DESC LIMIT {FEW}",
+                f"{COLUMNS} WHERE stream = %s AND version < %s AND body IS NOT NULL"
+                f" ORDER BY version DESC LIMIT {FEW}",
                 [stream, before],
             )
             rows = cursor.fetchall()
@@ -166,10 +186,12 @@ def entry(index: int) -> Recorded | None:
 
 
 def walk(prefix: str = "", upto: int | None = None) -> Iterator[tuple[Recorded, dict[str, Any]]]:
-    """Every entry whose stream begins with `prefix`, with its body, by index; read in pages."""
+    """Every entry that has its body and whose stream begins with `prefix`, by index, in pages."""
     end, after = size() if upto is None else upto, -1
     high = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else ""
-    where = "idx > %s AND idx < %s" + (" AND stream >= %s AND stream < %s" if prefix else "")
+    where = "idx > %s AND idx < %s AND body IS NOT NULL" + (
+        " AND stream >= %s AND stream < %s" if prefix else ""
+    )
     while True:
         with connection.cursor() as cursor:
             cursor.execute(

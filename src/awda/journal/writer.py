@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from awda.journal import queries
 from awda.journal.appending import Draft, append
 from awda.journal.codec import plain
+from awda.journal.erasing import erase
 from awda.journal.queries import Head
 from awda.kernel import instants
 from awda.kernel.act import Act
@@ -29,7 +30,7 @@ from awda.tlog.canonical import canonical
 WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
 T = TypeVar("T")
-Done = tuple[bytes, list[int]]  # the digest of a command, and its entries
+Done = tuple[bytes | None, list[int]]  # the digest of a command, and its entries
 _heads: dict[str, Head] = {}  # the newest head this process made, to read no peaks again
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
@@ -49,7 +50,8 @@ class Writing:
 
     `folded` and `done` are what this transaction knows of streams and commands; `undo` says how
     they were before each command, so that a savepoint can take back what it learned. `looked_up`
-    are facts that seldom change, asked once (see the function of that name).
+    are facts that seldom change, asked once (see the function of that name). `erasing` are bodies
+    to go once the entries that say so are on the record, each with the index of that entry.
     """
 
     head: Head
@@ -58,6 +60,7 @@ class Writing:
     done: dict[str, Done] = field(default_factory=dict)
     undo: list[tuple[str, str, tuple[int, Any]]] = field(default_factory=list)
     looked_up: dict[tuple[str, str], Any] = field(default_factory=dict)
+    erasing: list[tuple[int, str, tuple[int, ...]]] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -136,9 +139,15 @@ class Writing:
             late=late,
         )
 
+    def erase(self, by: int, stream: str, entries: tuple[int, ...]) -> None:
+        """Forget the bodies of a stream's entries, which the erasing entry `by` names."""
+        self.erasing.append((by, stream, entries))
+        self.folded.pop(stream, None)
+
     def back_to(self, entries: int, commands: int) -> None:
         """Forget what was gathered and learned after so many pending entries and commands."""
         del self.pending[entries:]
+        self.erasing = [one for one in self.erasing if one[0] < self.next_index]
         self.looked_up.clear()
         while len(self.undo) > commands:
             command, stream, folded = self.undo.pop()
@@ -151,6 +160,9 @@ class Writing:
             self.head = append(self.pending, self.head)
             self.pending.clear()
             self.undo.clear()
+        for _, _, entries in self.erasing:
+            erase(entries)
+        self.erasing.clear()
 
 
 def _allow(context: Context[S, C, E, K], command: C, act: Act) -> None:

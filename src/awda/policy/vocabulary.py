@@ -171,10 +171,10 @@ SETTINGS: Mapping[Number, Setting] = {  # unit, default, least, most, looser sid
     _N.SMALLEST_CELL: _awaited(_P, 5, 5, 50, _LESS, "T-02"),
     _N.WEAPON_RECORD_YEARS: _awaited(_Y, 30, 30, 100, _LESS, "W-13"),
     _N.CUSTODY_REGISTER_YEARS: _awaited(_Y, 50, 50, 100, _EITHER, "D-04"),
-    _N.CONSENT_FILE_YEARS: _awaited(_Y, 10, 1, 30, _EITHER, "D-04"),
-    _N.MEDICAL_FILE_YEARS: _awaited(_Y, 10, 1, 50, _EITHER, "D-04"),
-    _N.ACCESS_LOG_YEARS: _awaited(_Y, 5, 1, 20, _EITHER, "D-04"),
-    _N.DISMISSED_HIT_DAYS: _awaited(_D, 90, 1, 90, _MORE, "D-04"),
+    _N.CONSENT_FILE_YEARS: _read(_Y, 10, 1, 30, _EITHER, "D-04"),
+    _N.MEDICAL_FILE_YEARS: _read(_Y, 10, 1, 50, _EITHER, "D-04"),
+    _N.ACCESS_LOG_YEARS: _read(_Y, 5, 1, 20, _EITHER, "D-04"),
+    _N.DISMISSED_HIT_DAYS: _read(_D, 90, 1, 90, _MORE, "D-04"),
 }
 
 IN_ORDER: tuple[tuple[Number, Number], ...] = (  # the first is never greater than the second

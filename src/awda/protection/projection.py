@@ -57,10 +57,9 @@ LATER: Mapping[str, Any] = {
 def project(event: Noted, recorded: Recorded) -> None:
     """Write one fact into the read models."""
     fact = event.fact
-    if recorded.version == 0:
-        ProtectionFile.objects.create(
-            person=fact.person, stream=recorded.stream, opened_in=recorded.index
-        )
+    ProtectionFile.objects.get_or_create(  # after an erasure a file begins anew
+        person=fact.person, defaults={"stream": recorded.stream, "opened_in": recorded.index}
+    )
     match fact:
         case RiskAssessed():
             _assessed(fact, recorded)

@@ -238,6 +238,19 @@ class Tally(models.Model):
         return f"{self.kind} {self.month}"
 
 
+class DismissedMark(models.Model):
+    """What stays of a dismissed hit once it is erased (D-04): a mark that knows it again (S-05)."""
+
+    id = models.CharField(max_length=64, primary_key=True)  # of the hit
+    mark = models.CharField(max_length=36)
+
+    class Meta:
+        db_table = "screening_dismissed_mark"
+
+    def __str__(self) -> str:
+        return self.id
+
+
 class SealRead(models.Model):
     """A monitor opened a sealed matter: who, and until when it is open to them."""
 

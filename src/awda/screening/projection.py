@@ -11,7 +11,7 @@ from awda.people import queries as people
 from awda.places import queries as places
 from awda.screening import rules
 from awda.screening import vocabulary as words
-from awda.screening.models import HitRow, ReviewRow, SealRead, Tally, Watchlist
+from awda.screening.models import DismissedMark, HitRow, ReviewRow, SealRead, Tally, Watchlist
 
 
 def project(event: words.Event, recorded: Recorded) -> None:
@@ -156,5 +156,5 @@ HITS: Context[rules.Hit, words.Command, words.Event, rules.Around] = Context(
     compartment=rules.compartment,
     may=words.MAY,
     project=project,
-    tables=(HitRow, ReviewRow, Tally, SealRead),
+    tables=(HitRow, ReviewRow, Tally, SealRead, DismissedMark),
 )

@@ -17,6 +17,7 @@ from awda.kernel.instants import Instant
 from awda.people import queries as people
 from awda.screening import rules
 from awda.screening.models import (
+    DismissedMark,
     HitRow,
     ListedNameRow,
     ListEntry,
@@ -261,7 +262,8 @@ def counts(now: Instant) -> dict[str, int]:
         "challenged": sum(row.challenged for row in adverse),
         "dismissed": HitRow.objects.filter(
             outcome__in=[one.value for one in Outcome if not one.adverse], sealed=False
-        ).count(),
+        ).count()
+        + DismissedMark.objects.count(),
     }
 
 

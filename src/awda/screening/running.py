@@ -21,8 +21,9 @@ from awda.kernel.ids import CommandId, PersonId
 from awda.kernel.refusal import Refusal
 from awda.people import queries as people
 from awda.screening import subjects
+from awda.screening.erasure import mark_of_clear, mark_of_error
 from awda.screening.matching import Index, Match
-from awda.screening.models import HitRow, ListEntry, Screened
+from awda.screening.models import DismissedMark, HitRow, ListEntry, Screened
 from awda.screening.projection import HITS
 from awda.screening.runs.projection import RUNS
 from awda.screening.runs.rules import (
@@ -173,16 +174,29 @@ def _record(
 
 
 def _new(matches: Sequence[Match]) -> Iterator[Match]:
-    """Those that no hit asks about already, and none settled on the very same facts."""
+    """Those that no hit asks about already, and none settled on the very same facts.
+
+    A hit dismissed so long ago that it was erased has left its mark.
+    """
     ids = {one.subject.person for one in matches}
     before = {
         (row.person, row.watchlist, row.key): row
         for row in HitRow.objects.filter(person__in=sorted(ids))
     }
-    for match in matches:
+    asked = [hit_id(match) for match in matches]
+    marks = dict(DismissedMark.objects.filter(id__in=asked).values_list("id", "mark"))
+    for match, hit in zip(matches, asked, strict=True):
         row = before.get((match.subject.person, match.watchlist, match.key))
-        if row is None or _changed(row, match):
+        if (row is None and marks.get(hit) not in _marks(hit, match)) or (
+            row is not None and _changed(row, match)
+        ):
             yield match
+
+
+def _marks(hit: str, match: Match) -> tuple[str, str]:
+    """The marks that this very question would have left."""
+    whose = match.subject.print
+    return mark_of_error(hit, whose), mark_of_clear(hit, whose, match.print)
 
 
 def _changed(row: HitRow, match: Match) -> bool:

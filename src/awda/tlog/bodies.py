@@ -24,8 +24,8 @@ def commitment(salt: bytes, body: bytes) -> str:
     return sha256(salt + body).hexdigest()
 
 
-def check_body(findings: Findings, envelope: Envelope, salt: Any, body: Any) -> None:
-    """Reports unless salt and body are bytes that the envelope commits to, in canonical form."""
+def check_body(findings: Findings, envelope: Envelope, salt: Any, body: Any) -> bool:
+    """Whether salt and body are bytes that the envelope commits to, in canonical form; reports."""
     where = f"body {envelope['index']}"
     if type(salt) is not bytes or type(body) is not bytes or len(salt) != SALT_BYTES:
         findings.add(where, "body_malformed", "the salt is not 32 bytes, or the body not bytes")
@@ -36,6 +36,9 @@ def check_body(findings: Findings, envelope: Envelope, salt: Any, body: Any) -> 
             parse_canonical(body)
         except CanonicalError as error:
             findings.add(where, "body_malformed", str(error))
+        else:
+            return True
+    return False
 
 
 def read_lines(findings: Findings, path: str, content: bytes) -> dict[int, tuple[bytes, bytes]]:

@@ -53,8 +53,9 @@ class Report:
     """The outcome. Size, root, signer and cosigners are those of the latest true checkpoint.
 
     `kind` is "export", "bundle" or "journal", `path` what was verified. `unsigned` counts entries
-    after that checkpoint; `withheld` those without a body here, which is no error; `key_from_log`
-    says that the key was taken from the log itself and must be compared by hand.
+    after that checkpoint; `erased` those whose body an erasing entry says is gone, `withheld` the
+    others without a body here, which is no error; `key_from_log` says that the key was taken from
+    the log itself and must be compared by hand.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Report:
     unknown_signatures: int = 0
     entries: int = 0
     bodies: int = 0
+    erased: int = 0
     checkpoints: int = 0
     key_from_log: bool = False
     found: Findings = field(default_factory=Findings)
@@ -77,7 +79,7 @@ class Report:
 
     @property
     def withheld(self) -> int:
-        return self.entries - self.bodies
+        return self.entries - self.bodies - self.erased
 
     @property
     def unsigned(self) -> int:

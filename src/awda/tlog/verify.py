@@ -7,7 +7,8 @@ Runs with the standard library and `cryptography` alone, on
 
 What always holds: each single changed byte in an entry, a body, a salt, a stored hash, a column
 that repeats an envelope, a tile or a checkpoint gives a finding which names that thing. A body that
-is withheld is counted, and is no finding unless the caller says that bodies must all be there.
+is withheld is counted, and is no finding unless the caller says that bodies must all be there. One
+that was erased is no finding either, if an entry of the log says that it was.
 What was never under a checkpoint by a key of which you are sure can be called unchanged by nobody.
 """
 
@@ -153,6 +154,7 @@ def as_json(report: Report) -> dict[str, object]:
         "unsigned": report.unsigned,
         "bodies": report.bodies,
         "withheld": report.withheld,
+        "erased": report.erased,
         "checkpoints": report.checkpoints,
         "key_from_log": report.key_from_log,
         "finding_count": report.found.count,

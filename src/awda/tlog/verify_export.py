@@ -8,6 +8,7 @@ from awda.tlog.audit import Audit, Progress
 from awda.tlog.bodies import check_body, read_lines
 from awda.tlog.checkpoint import Checkpoint
 from awda.tlog.envelope import Envelope
+from awda.tlog.erasures import Erasures
 from awda.tlog.export import bodies_path
 from awda.tlog.files import FileError, Files
 from awda.tlog.findings import Report
@@ -45,6 +46,7 @@ class _Export:
         self._report = report
         self._found = report.found
         self._need_bodies = need_bodies
+        self._erasures = Erasures(report)
         self._head: Checkpoint | None = None
         self._tiles: dict[int, tuple[int, list[bytes] | None]] = {}
         self._names: set[str] = set()
@@ -61,6 +63,7 @@ class _Export:
             self._take(audit, number, width_at(0, number, size))
             progress(audit.size, size)
         audit.finish()
+        self._erasures.finish(need_bodies=self._need_bodies)
         if size == 0:
             self._check_empty(audit.root)
         self._check_other_files(size)
@@ -141,13 +144,12 @@ class _Export:
         bodies = read_lines(self._found, path, content) if content else {}
         for index, envelope in enumerate(envelopes, first):
             if index not in bodies:
-                if self._need_bodies:
-                    self._found.add(f"body {index}", "body_missing")
+                self._erasures.missing(index)
                 continue
             self._report.bodies += 1
             salt, body = bodies.pop(index)
-            if envelope is not None:
-                check_body(self._found, envelope, salt, body)
+            if envelope is not None and check_body(self._found, envelope, salt, body):
+                self._erasures.take(envelope, body)
         for index in bodies:
             self._found.add(f"body {index}", "body_without_entry", path)
 

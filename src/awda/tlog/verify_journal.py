@@ -17,6 +17,7 @@ from typing import Any
 from awda.tlog.audit import Audit, Progress
 from awda.tlog.bodies import check_body
 from awda.tlog.envelope import Envelope
+from awda.tlog.erasures import Erasures
 from awda.tlog.findings import Report
 from awda.tlog.heads import Heads
 from awda.tlog.note import NoteError
@@ -72,6 +73,7 @@ class _Journal:
         self._report = report
         self._found = report.found
         self._need_bodies = need_bodies
+        self._erasures = Erasures(report)
         self._blobs: dict[int, bytes] = {}
         self._has_cosignatures = self._has("journal_cosignature")
         self._heads = Heads(report, vkeys) if vkeys else None
@@ -102,6 +104,7 @@ class _Journal:
             if audit.size % 1024 < 2:
                 progress(audit.size, report.entries)
         audit.finish()
+        self._erasures.finish(need_bodies=self._need_bodies)
         self._check_strays()
         progress(report.entries, report.entries)
 
@@ -190,16 +193,16 @@ class _Journal:
         salt, body = row[7:]
         withheld = salt is None and body is None
         self._report.bodies += not withheld
-        if withheld and self._need_bodies:
-            self._found.add(f"body {index}", "body_missing")
+        if withheld:
+            self._erasures.missing(index)
         if envelope is None:
             return
         for name, stated in zip(_COLUMNS, columns, strict=True):
             true = envelope[name]
             if stated != (true.encode() if type(true) is str else true):
                 self._found.add(f"entry {index} column {name}", "column_differs")
-        if not withheld:
-            check_body(self._found, envelope, salt, body)
+        if not withheld and check_body(self._found, envelope, salt, body):
+            self._erasures.take(envelope, body)
 
     def _signed_root(self, size: int) -> bytes | None:
         row = self._database.execute(

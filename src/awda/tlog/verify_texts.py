@@ -15,6 +15,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "body_malformed": ("المحتوى مكتوب خطأً", "the body is malformed"),
     "body_missing": ("المحتوى مفقود وهو مطلوب", "the body is missing and was asked for"),
+    "body_not_erased": (
+        "قيدٌ يقول إن المحتوى مُحي، وهو باقٍ",
+        "an entry says that this body was erased, and it is still here",
+    ),
     "body_without_entry": ("محتوى بلا قيد", "a body which belongs to no entry"),
     "checkpoint_malformed": ("نقطة التحقق مكتوبة خطأً", "the checkpoint is malformed"),
     "checkpoint_misplaced": (
@@ -138,6 +142,10 @@ def _cosigners(report: Report) -> str:
     return ", ".join(f"{item.name} {instant(item.time)}" for item in report.cosigners)
 
 
+def _bodies(report: Report) -> str:
+    return f"{report.bodies} / {report.withheld} / {report.erased}"
+
+
 def _english(report: Report) -> tuple[str, list[tuple[str, object]]]:
     verdict = (
         "Nothing was changed, added or taken away."
@@ -147,7 +155,7 @@ def _english(report: Report) -> tuple[str, list[tuple[str, object]]]:
     return verdict, [
         ("log", report.origin),
         ("entries", report.entries),
-        ("bodies here / withheld", f"{report.bodies} / {report.withheld}"),
+        ("bodies here / withheld / erased", _bodies(report)),
         ("checkpoints checked", report.checkpoints),
         ("root", report.root.hex()),
         ("signed by", report.signer),
@@ -167,7 +175,7 @@ def _arabic(report: Report) -> tuple[str, list[tuple[str, object]]]:
     return verdict, [
         ("السجل", report.origin),
         ("القيود", report.entries),
-        ("المحتوى الحاضر / المحجوب", f"{report.bodies} / {report.withheld}"),
+        ("المحتوى الحاضر / المحجوب / الممحو", _bodies(report)),
         ("نقاط التحقق المفحوصة", report.checkpoints),
         ("الجذر", report.root.hex()),
         ("الموقِّع", report.signer),

@@ -34,6 +34,8 @@ from awda.protection.pressures.projection import PRESSURES
 from awda.protection.projection import PROTECTION
 from awda.protection.receivers.projection import RECEIVERS
 from awda.protection.sheets.projection import SHEETS
+from awda.retention.holds.projection import HOLDS
+from awda.retention.projection import ERASURES
 from awda.screening.projection import HITS
 from awda.screening.runs.projection import RUNS
 from awda.screening.watchlists.projection import WATCHLISTS
@@ -70,6 +72,8 @@ ALL: tuple[AnyContext, ...] = (
     CROSSINGS,
     RUNS,
     HITS,
+    HOLDS,
+    ERASURES,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

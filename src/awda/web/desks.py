@@ -103,7 +103,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         Link("reads", "reads"),
         POLICY,
     ),
-    Role.DATA_PROTECTION: (Link("reads", "reads"), BALANCE, POLICY),
+    Role.DATA_PROTECTION: (Link("retention", "retention"), Link("reads", "reads"), BALANCE, POLICY),
 }
 
 

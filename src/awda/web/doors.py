@@ -49,6 +49,7 @@ class Kind(StrEnum):
     PAGE = "page"  # and files
     ACT = "act"  # POST by the API
     READ = "read"  # GET by the API
+    ASK = "ask"  # POST by the API of what must stand in no address; records nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,10 @@ def _api() -> Mapping[str, Door]:
         for context, some in ACTS.items()
         for one in some
     ]
-    reads = [Door(Kind.READ, f"/api/{_pattern(one.path)}", "", one.open_to) for one in READS]
+    reads = [
+        Door(Kind.ASK if one.asks else Kind.READ, f"/api/{_pattern(one.path)}", "", one.open_to)
+        for one in READS
+    ]
     return {door.address: door for door in (*acts, *reads)}
 
 

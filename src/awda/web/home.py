@@ -132,7 +132,7 @@ def sqlite_settings(name: str) -> dict[str, object]:
             "timeout": 30,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536"
+                "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536; PRAGMA secure_delete=ON"
             ),
         },
     }

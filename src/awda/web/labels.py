@@ -18,6 +18,7 @@ from awda.places import texts as places
 from awda.policy import texts as policy
 from awda.protection import texts as protection
 from awda.protection.wording import captives
+from awda.retention import texts as retention
 from awda.screening import texts as screening
 from awda.screening.watchlists import texts as watchlists
 from awda.web import clock_texts
@@ -33,6 +34,7 @@ LABELS: Mapping[str, Words] = {
     "policy_number": policy.NUMBERS,
     "policy_unit": policy.UNITS,
     "policy_looser": policy.LOOSER,
+    "retention_clock": retention.CLOCKS,
     # places
     "party_kind": places.PARTY_KINDS,
     "place_kind": places.PLACE_KINDS,

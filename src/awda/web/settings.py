@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "awda.medical",
     "awda.children",
     "awda.protection",
+    "awda.retention",
     "awda.web",
 ]
 

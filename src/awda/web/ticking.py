@@ -19,7 +19,9 @@ from awda.kernel.due import Due
 from awda.kernel.ids import ActorId, CommandId, PartyId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
+from awda.retention.acts import erase_due
 from awda.web import clocks
+from awda.web.access.acts import forget_reads
 
 EVERY_SECONDS = 60
 log = logging.getLogger(__name__)
@@ -32,17 +34,26 @@ class Ticked:
     lapsed: int
     breaches: int
     files: int
+    erased: int
+    reads_forgotten: int
     due: tuple[Due, ...]
 
 
 def tick(now: Instant) -> Ticked:
     """Lapse offers whose time has passed (X-01), record children's limits that passed (C-03), open
-    a file for each child that has none.
+    a file for each child that has none, erase what has been kept long enough (D-04).
     """
-    lapsed = lapse_due(now, clock.new_id())
-    breaches = record_breaches(clock_act(now))
-    files = open_cases(clock_act(now))
-    return Ticked(lapsed, breaches, files, clocks.everything(now))
+    return Ticked(*_let_pass(now), clocks.everything(now))
+
+
+def _let_pass(now: Instant) -> tuple[int, int, int, int, int]:
+    return (
+        lapse_due(now, clock.new_id()),
+        record_breaches(clock_act(now)),
+        open_cases(clock_act(now)),
+        erase_due(clock_act(now)),
+        forget_reads(clock_act(now)),
+    )
 
 
 def clock_act(now: Instant) -> Act:
@@ -70,10 +81,7 @@ def _forever() -> None:
     while not waiting.wait(EVERY_SECONDS):
         try:
             close_old_connections()
-            now = clock.now()
-            lapse_due(now, clock.new_id())
-            record_breaches(clock_act(now))
-            open_cases(clock_act(now))
+            _let_pass(clock.now())
         except Exception as error:
             log.error("a tick failed and is tried again in a minute: %s", type(error).__name__)
         finally:

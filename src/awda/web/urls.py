@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.custody.urls")),
     path("", include("awda.children.urls")),
     path("", include("awda.protection.urls")),
+    path("", include("awda.retention.urls")),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),
     path("identity/", include("awda.intake.duplicates.urls")),

@@ -37,6 +37,7 @@ from awda.places import texts as places_texts
 from awda.policy import texts as policy_texts
 from awda.protection import page_texts as protection_pages
 from awda.protection import texts as protection_texts
+from awda.retention import texts as retention_texts
 from awda.screening import page_texts as screening_pages
 from awda.screening import texts as screening_texts
 from awda.web import clock_texts, component_texts, texts
@@ -75,6 +76,7 @@ SPEAKERS: tuple[ModuleType, ...] = (
     protection_texts,
     protection_pages,
     medical_pages,
+    retention_texts,
     access_texts,
     api_texts,
     clock_texts,

@@ -14,6 +14,7 @@ from awda.intake import acts as intake
 from awda.kernel.text import Text
 from awda.people import acts as people
 from awda.places import acts as places
+from awda.retention import acts as retention
 from awda.web.access import acts as access
 from awda.web.api import table, texts
 from awda.web.api.door import ApiAct
@@ -28,6 +29,9 @@ NOT_OFFERED = {
     "awda.equipment.stores.acts.lose": "a part of larger acts",
     "awda.equipment.acts.is_store": "a question, no act",
     "awda.housing.acts.close_place": "protection closes it, when all have a solution (P-12)",
+    "awda.retention.acts.erase_due": "the clock's",
+    "awda.retention.acts.forget_reads": "the clock's",
+    "awda.web.access.acts.forget_reads": "the clock's",
     "awda.web.access.acts.set_password": "not on the record; the page asks for the old one",
     "awda.web.access.acts.strong_enough": "a question, no act",
 }
@@ -36,7 +40,7 @@ NOT_OFFERED = {
 def test_every_act_of_every_context_has_its_endpoint() -> None:
     named = Path(__file__).parents[3] / "src" / "awda" / "web" / "api"
     source = "".join(path.read_text("utf-8") for path in named.glob("*.py"))
-    for module in (people, intake, custody, equipment, stores, housing, places, access):
+    for module in (people, intake, custody, equipment, stores, housing, places, access, retention):
         for name, found in vars(module).items():
             ours = getattr(found, "__module__", "") == module.__name__ and callable(found)
             if not ours or isinstance(found, type) or name.startswith("_"):

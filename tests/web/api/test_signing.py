@@ -153,7 +153,7 @@ def test_no_log_line_holds_what_was_asked_or_sent(caplog: pytest.LogCaptureFixtu
     open_operation()
     registrar = caller(Role.REGISTRAR)
     with caplog.at_level(logging.DEBUG):
-        registrar.get("persons", q="زيد المختلق")
+        registrar.post("persons/search", {"q": "زيد المختلق"})
         registrar.act("people/flag-need", {"person": "p-1", "need": "Zayd al-Mukhtalaq"})
         registrar.act("people/add-photo", {"person": "p-1", "sha256": "Zayd", "taken_at": "x"})
     said = "\n".join(f"{one.getMessage()} {one.args}" for one in caplog.records)

@@ -33,7 +33,7 @@ from awda.people.reading import (
     reads_people,
 )
 from awda.people.record import PersonRecord
-from awda.web import departures, words
+from awda.web import caring, departures, words
 from awda.web.access.queries import Duty
 from awda.web.components import Block, Check, CustodyLine, Moment, PersonLine, State
 from awda.web.person_blocks import blocks
@@ -73,7 +73,8 @@ def opened_to(duty: Duty, person: str, on: date) -> Compartments | None:
     standing = queries.standing(person, on)
     if standing is None or not may_open(duty, person):
         return None
-    return readable(duty.role, may_be_child=standing.may_be_child)
+    opened = readable(duty.role, may_be_child=standing.may_be_child)
+    return caring.of_own_patients(duty, person, opened)
 
 
 def person_page(duty: Duty, person: str, now: Instant) -> PersonPage | None:

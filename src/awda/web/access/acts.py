@@ -5,6 +5,11 @@ from django.contrib.auth.models import User
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
 from awda.kernel.refusal import Refusal
+from awda.policy.vocabulary import Number
+from awda.retention import acts as retention
+from awda.retention.queries import begun_by
+from awda.retention.vocabulary import ForgetReads
+from awda.web.access.models import ReadLog
 from awda.web.access.projection import ACCESS
 from awda.web.access.rules import EndDuty, GrantDuty
 
@@ -34,6 +39,18 @@ def grant(act: Act, command: GrantDuty) -> Answer:
 def end(act: Act, command: EndDuty) -> Answer:
     """End a duty; the login's next request has lost it. Refuses DUTY_NOT_HELD."""
     return execute(ACCESS, command, act)
+
+
+def forget_reads(act: Act) -> int:
+    """Forget the lines of the log of reads whose time is over, and say so on the record (D-04)."""
+    before = begun_by(Number.ACCESS_LOG_YEARS, act.recorded_at)
+    with writing():
+        old = ReadLog.objects.filter(at__lt=before)
+        count = old.count()
+        if count:
+            retention.forget_reads(act, ForgetReads(before=before, count=count))
+            old.delete()
+    return count
 
 
 def set_password(login: str, password: str) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Schema
+from pydantic import Field
 
 from awda.intake.pages.timeline import streams_of
 from awda.journal import checkpoints, clock
@@ -83,16 +84,19 @@ class Timeline(Schema):
     entries: list[Moment]
 
 
-def search(
-    request: HttpRequest,
-    q: Annotated[str, Query(min_length=1, max_length=MOST_QUERY_CHARACTERS)],
-    cursor: Annotated[int, Query(ge=0, le=LAST_PAGE)] = 0,
-) -> dict[str, Any]:
+class Question(Schema):
+    """Whom to look for, and from which page on."""
+
+    q: Annotated[str, Field(min_length=1, max_length=MOST_QUERY_CHARACTERS)]
+    cursor: Annotated[int, Field(ge=0, le=LAST_PAGE)] = 0
+
+
+def search(request: HttpRequest, asked: Question) -> dict[str, Any]:
     """People by our number, wristband, number of a paper, or beginnings of words of a name."""
     duty = reading.duty_of(request)
     readable = reading.opens(duty.role)
     reading.note(request, "person_search", "people", readable)
-    found = finding.find(q.replace("\x00", ""), readable, cursor, PEOPLE_PER_PAGE)
+    found = finding.find(asked.q.replace("\x00", ""), readable, asked.cursor, PEOPLE_PER_PAGE)
     seen = reading.in_sight(duty, [one.person for one in found.people])
     if duty.role in OF_CHILDREN:
         seen &= reading.maybe_children(seen)
@@ -100,7 +104,7 @@ def search(
     for one in sorted(seen):
         reading.note(request, "person_found", one, readable)
     people = [plain(named.get(one.person, one)) for one in found.people if one.person in seen]
-    return {"people": people, "next": str(cursor + 1) if found.more else None}
+    return {"people": people, "next": str(asked.cursor + 1) if found.more else None}
 
 
 def one(request: HttpRequest, person: Subject) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from awda.kernel.roles import DUTIES, Compartment, Role
 from awda.people import queries as people
 from awda.people import reading as rights
 from awda.people.reading import Compartments
+from awda.web import caring
 from awda.web.access.queries import Duty
 from awda.web.access.request import DutyRequest, log_read
 
@@ -56,7 +57,8 @@ def opened_to(request: HttpRequest, person: str) -> Compartments:
     duty, standing = duty_of(request), people.standing(person, clock.now().date())
     if standing is None or person not in in_sight(duty, [person]):
         raise Refusal("NOTHING_HERE")
-    return opens(duty.role, may_be_child=standing.may_be_child)
+    opened = opens(duty.role, may_be_child=standing.may_be_child)
+    return caring.of_own_patients(duty, person, opened)
 
 
 def names(duty: Duty, persons: Collection[str]) -> dict[str, people.Named]:

@@ -58,7 +58,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "acts": [
             (name, [act_line(name, one, language) for one in acts]) for name, acts in ACTS.items()
         ],
-        "reads": [Line("GET", f"/api/{one.path}", one.summary.say(language)) for one in READS],
+        "reads": [Line(one.method, f"/api/{one.path}", one.summary.say(language)) for one in READS],
         "open": [Line("GET", address, text.say(language)) for address, text in texts.OPEN.items()],
         "blocks": blocks(),
     }

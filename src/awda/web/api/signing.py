@@ -26,9 +26,10 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 class Token(HttpBearer):
     """`Authorization: Bearer awda_...`, drawn with `awda token add`."""
 
-    def __init__(self, open_to: frozenset[Role]) -> None:
+    def __init__(self, open_to: frozenset[Role], *, asks: bool = False) -> None:
         super().__init__()
         self.open_to = open_to
+        self.asks = asks
 
     def authenticate(self, request: HttpRequest, token: str) -> Duty:
         """The token's duty.
@@ -42,7 +43,8 @@ class Token(HttpBearer):
             throttle.failed(NAMELESS, address)
             raise Refusal("TOKEN_NOT_GOOD")
         duty, scope = found
-        if scope is tokens.Scope.READ and request.method not in READING:
+        reads = self.asks or request.method in READING
+        if scope is tokens.Scope.READ and not reads:
             raise Refusal("TOKEN_READS_ONLY")
         return _in_duty(request, duty, self.open_to)
 
@@ -82,6 +84,9 @@ def _in_duty(request: HttpRequest, duty: Duty, open_to: frozenset[Role]) -> Duty
     return duty
 
 
-def ways_in(open_to: frozenset[Role]) -> tuple[Token, Session]:
-    """The two ways in, for an endpoint that is open to these duties."""
-    return Token(open_to), Session(open_to)
+def ways_in(open_to: frozenset[Role], *, asks: bool = False) -> tuple[Token, Session]:
+    """The two ways in, for an endpoint that is open to these duties.
+
+    `asks`: what is posted to it is a question and records nothing, so a reading token may ask.
+    """
+    return Token(open_to, asks=asks), Session(open_to)

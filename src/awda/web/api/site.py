@@ -33,6 +33,7 @@ from awda.web.api import (
     read_sums,
     reading,
     refusing,
+    retention,
     screening,
 )
 from awda.web.api.door import ApiAct, open_endpoint
@@ -52,6 +53,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "places": places.ACTS,
     "policy": policy.ACTS,
     "protection": protection.ACTS,
+    "retention": retention.ACTS,
     "access": access.ACTS,
 }
 
@@ -61,7 +63,8 @@ class ApiRead:
     """One read: its path, its function, its answer's schema (None: text), what it is called.
 
     `needs`: the compartment that its duty must open (None: none; every duty may ask). `may`: the
-    duties it is open to, where no compartment alone says so.
+    duties it is open to, where no compartment alone says so. `asks`: what is looked for may be a
+    name, so it is posted in the body and stands in no address.
     """
 
     path: str
@@ -70,6 +73,12 @@ class ApiRead:
     needs: Compartment | None
     summary: Text
     may: frozenset[Role] | None = None
+    asks: bool = False
+
+    @property
+    def method(self) -> str:
+        """How it is asked."""
+        return "POST" if self.asks else "GET"
 
     @property
     def open_to(self) -> frozenset[Role]:
@@ -81,11 +90,12 @@ class ApiRead:
 
 READS: tuple[ApiRead, ...] = (
     ApiRead(
-        "persons",
+        "persons/search",
         read_people.search,
         read_people.PersonPage,
         Compartment.CUSTODY,
         Text("بحث عن أشخاص", "Search for people"),
+        asks=True,
     ),
     ApiRead(
         "persons/{person}",
@@ -213,6 +223,14 @@ READS: tuple[ApiRead, ...] = (
         Compartment.CUSTODY,
         Text("المعادلة: من دخل وأين هم", "The sums: entered, and where everyone is"),
     ),
+    ApiRead(
+        "retention",
+        retention.retention,
+        retention.RetentionShown,
+        None,
+        Text("ما حان محوه، والمحجوز، وما مُحي", "What is due for erasure, held, and erased"),
+        may=retention.OFFICER,
+    ),
     *(
         ApiRead(path, function, shown, None, screening.SUMMARIES[function.__name__], may=may)
         for path, function, shown, may in screening.READS
@@ -250,9 +268,10 @@ def build() -> NinjaAPI:
 def _reads() -> Router:
     router = Router(tags=["read"])
     for one in READS:
-        router.get(
+        router.api_operation(
+            [one.method],
             one.path,
-            auth=ways_in(one.open_to),
+            auth=ways_in(one.open_to, asks=one.asks),
             response={200: one.shown or str, READ_REFUSED: RefusalShown},
             summary=one.summary.en,
             operation_id=f"read_{one.function.__name__}",

@@ -22,7 +22,7 @@ def lines() -> list[str]:
         for name, acts in ACTS.items()
         for line in (act_line(name, one, "en") for one in acts)
     ]
-    rows += [(f"`GET /api/{one.path}`", one.summary.en) for one in READS]
+    rows += [(f"`{one.method} /api/{one.path}`", one.summary.en) for one in READS]
     rows += [(f"`GET {address}`", text.en) for address, text in OPEN.items()]
     rows.append(("`POST /witness/add-checkpoint`", "Ask this node to co-sign another log"))
     return ["| endpoint | what it does |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows)]
