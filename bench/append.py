@@ -3,9 +3,9 @@
 The journal writes canonical bytes, commitment, tree nodes, its unique keys, and the digest by which
 a command sent again is known; no read models. The raw reference writes the same bytes (envelope and
 body, bound as `bytearray` as ours are) into one table of one key; the second reference has the
-journal's unique keys too. All are in WAL with synchronous=FULL, by Python's sqlite3; what is written
-(rows, decided facts) is made ready before the clock runs. Last come whole commands, with decision
-and read models.
+journal's unique keys too. All are in WAL with synchronous=FULL, by Python's sqlite3; what is
+written (rows, decided facts) is made ready before the clock runs. Last come whole commands, with
+decision and read models.
 """
 
 import sqlite3

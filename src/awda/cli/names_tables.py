@@ -21,6 +21,7 @@ MISTAKES = {
         "{file}, line {line}: {got} fields where the header has {expected}."
         " Look for a tab too many or too few"
     ),
+    "DEDUPE_ID_TWICE": "{file}, line {line}: this id stands on an earlier row too",
     "NAMES_LONG_LINE": "{file}, line {line}: longer than {most} bytes. Not a table of names",
 }
 

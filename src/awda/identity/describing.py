@@ -4,7 +4,7 @@ Always holds: nothing is stored here; a Latin spelling stands among the names as
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from awda.kernel.ids import PersonId
 from awda.people import answers, models, searching
 from awda.people.answers import Born, text
 from awda.people.codes import Precision, Sex
+
+READ_TOGETHER = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,16 @@ def described(ids: Collection[str]) -> dict[PersonId, Known]:
         PersonId(one): _known(PersonId(one), stated.get(one), places.get(one), papers[one])
         for one in sorted(stated.keys() | papers.keys())
     }
+
+
+def everyone() -> Iterator[Described]:
+    """Every record of which anything is stated, in the order of their numbers."""
+    ids = list(models.Person.objects.order_by("sequence").values_list("id", flat=True))
+    for start in range(0, len(ids), READ_TOGETHER):
+        found = described(ids[start : start + READ_TOGETHER])
+        yield from (
+            found[PersonId(one)].described for one in ids[start:][:READ_TOGETHER] if one in found
+        )
 
 
 @dataclass(frozen=True, slots=True)

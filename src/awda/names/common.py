@@ -4,11 +4,13 @@ A part that is a usual name, in whatever script and spelling, becomes that name 
 an Arabic part that is none stays as it is folded; a Latin one becomes its consonants, in capitals.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from awda.names.bones import bones
 from awda.names.letters import is_arabic
-from awda.names.nearest import Nearest
+from awda.names.nearest import Near, Nearest
 from awda.names.parts import INITIAL, Part
 from awda.names.words import Lexicon, WordModel
 
@@ -29,13 +31,30 @@ class Common:
 
     def of(self, part: Part) -> str:
         """The common form of one part; never empty."""
+        return self.of_many([part])[part]
+
+    def of_many(self, parts: Iterable[Part]) -> dict[Part, str]:
+        """The common form of each part; never empty."""
+        found: dict[Part, str] = {}
+        looked_for: list[Part] = []
+        for part in dict.fromkeys(parts):
+            known = self._at_once(part)
+            if known:
+                found[part] = known
+            else:
+                looked_for.append(part)
+        near = self._near.of_many(self._lexicon.numbers(looked_for))
+        for part, words in zip(looked_for, near, strict=True):
+            found[part] = self._nearest(part, words)
+        return found
+
+    def _at_once(self, part: Part) -> str:
         for form in (part.core, part.other):
             if form in self._usual:
                 return form
-        if part.marks & INITIAL:
-            return part.core
-        (number,) = self._lexicon.numbers([part])
-        near = self._near.of(number)
+        return part.core if part.marks & INITIAL else ""
+
+    def _nearest(self, part: Part, near: Near) -> str:
         arabic = is_arabic(part.core)
         if len(near.words):
             odds = np.log(near.likely / np.maximum(1 - near.likely, 1e-6))

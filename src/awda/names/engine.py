@@ -141,5 +141,13 @@ def canonical(name: str) -> tuple[str, ...]:
     return tuple(_common_form(part) for part in _placeless(analyse(name)))
 
 
+def canonical_many(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The same for many names; the parts not met before are read together."""
+    read = [_placeless(analyse(name)) for name in names]
+    with _lock:
+        forms = _common().of_many({part for name in read for part in name})
+    return [tuple(forms[part] for part in name) for name in read]
+
+
 def _placeless(name: Analysed) -> list[Part]:
     return [Part(part.core, part.other, part.marks & INITIAL) for part in name.parts]
