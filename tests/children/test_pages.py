@@ -18,6 +18,7 @@ from awda.journal import keys
 from awda.journal import queries as journal
 from awda.kernel.ids import PersonId
 from awda.kernel.roles import DUTIES, Role
+from awda.people.codes import Track
 from awda.web.access.models import ReadLog
 from awda.web.api import limits
 from awda.web.doors import Kind, doors
@@ -26,6 +27,7 @@ from tests.children.scenes import (
     determined,
     doubtful,
     finding,
+    on_track,
     open_file,
     separation,
     session,
@@ -35,6 +37,7 @@ from tests.children.scenes import (
 )
 from tests.conftest import NOON
 from tests.intake.site import browser, form, opened
+from tests.papers.reading import text_of
 from tests.protection.scenes import publish
 from tests.web.api.scenes import caller
 
@@ -82,6 +85,27 @@ def test_the_referral_page_refuses_a_grown_up_and_whoever_does_not_hold_the_chil
     )
     assert answer.status_code == 422
     assert queries.referred(girl) is None
+
+
+@pytest.mark.rule("C-06", "C-02")
+def test_the_page_of_offers_sends_no_child_over_the_border_whatever_reason_is_typed() -> None:
+    girl = child()
+    on_track(girl, Track.FAM)
+    leader = browser(Role.CONVOY_LEADER)
+    filled = form(
+        taker="other-side",
+        purpose="HANDOVER",
+        to_place="far-side",
+        lapse_hours="24",
+        person=girl,
+        override_code="CHILD_DEPARTURE_NOT_CLEARED",
+        override_reason="the bus leaves now",
+    )
+    before = journal.size()
+    answer = leader.post(reverse("offer"), filled)
+    assert answer.status_code == 422
+    assert "A child, or anyone whose age is in doubt" in answer.content.decode()
+    assert journal.size() == before
 
 
 # --- the way of a child by pages
@@ -266,6 +290,17 @@ def test_no_word_of_a_childs_file_reaches_another_duty_by_page_api_or_search(rol
         found = client.get(reverse(page), {"q": MARKER})
         assert MARKER.encode() not in re.sub(rb'value="[^"]*"', b"", found.content)
     assert met or role is Role.INTERPRETER
+
+
+@pytest.mark.rule("C-04")
+def test_the_referral_paper_names_no_force_and_nothing_of_the_file() -> None:
+    girl = taken_in(child())
+    write(girl, separation(last_seen_with=MARKER))
+    paper = browser(Role.GATE_CLERK).get(reverse("child_referral_paper", args=[girl]))
+    text = text_of(paper.content).lower()
+    assert "nurse 4" in text
+    for word in (MARKER, "soldier", "rank", "suspicion", "her mother", "مقاتلاً"):
+        assert word not in text
 
 
 @pytest.mark.rule("C-04")

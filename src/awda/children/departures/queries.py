@@ -83,6 +83,13 @@ def _around(people_on: Mapping[PersonId, Standing], children: Collection[str]) -
     )
 
 
+def guardians_of(child: str) -> tuple[PersonId, ...]:
+    """The verified parents and guardians on the record, of the household and of a birth here."""
+    born = queries.said(queries.newest([child]).get(PersonId(child), {}), Birth, "BIRTH")
+    found = set(_guardians([child]).get(PersonId(child), {}))
+    return tuple(sorted(found | {born[0].carer} if born else found))
+
+
 def _guardians(children: Collection[str]) -> dict[PersonId, dict[PersonId, int]]:
     """Verified, undisputed parents and guardians of each child, and the entry of each link."""
     found: dict[PersonId, dict[PersonId, int]] = {}

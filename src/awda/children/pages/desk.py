@@ -29,10 +29,6 @@ SOON = timedelta(days=3)
 def work(duty: Duty, now: Instant) -> tuple[Work, ...]:
     """What waits: children at military sites, offers to this body, decisions to review, files."""
     late = [(one.person, one.deadline, "child_work_out") for one in clocks.children(now)[:MOST]]
-    offered = [
-        (row.subject, row.lapses_at, "child_work_answer")
-        for row in custody.offered_to(duty.party)[:MOST]
-    ]
     review = [
         (row.person, _midnight(row.review_on), "child_work_review")
         for row in queries.to_review((now + SOON).date())[:MOST]
@@ -44,8 +40,26 @@ def work(duty: Duty, now: Instant) -> tuple[Work, ...]:
             "person", flat=True
         )[:MOST]
     ]
-    told = [(str(person), due, why) for person, due, why in (*late, *offered, *review, *finding)]
-    return _lines(duty, told, now)
+    told = [(str(person), due, why) for person, due, why in (*late, *review, *finding)]
+    lines = (*_offered(duty, now), *_lines(duty, told, now))
+    far = now + timedelta(days=36_500)
+    return tuple(sorted(lines, key=lambda line: line.due or far))
+
+
+def _offered(duty: Duty, now: Instant) -> tuple[Work, ...]:
+    """Children offered to this body: the way leads to the list that waits for an answer."""
+    rows = custody.offered_to(duty.party)[:MOST]
+    known = residents(duty, {row.subject for row in rows}, now)
+    return tuple(
+        Work(
+            href=reverse("handover", args=[row.handover]),
+            name=known[row.subject].name,
+            number=known[row.subject].number,
+            why=words.say_plain("child_work_answer"),
+            due=row.lapses_at,
+        )
+        for row in rows
+    )
 
 
 def cases(duty: Duty, now: Instant) -> tuple[Work, ...]:
@@ -80,7 +94,6 @@ def _lines(
 ) -> tuple[Work, ...]:
     listed = list(told)
     known = residents(duty, {person for person, _, _ in listed}, now)
-    far = now + timedelta(days=36_500)
     return tuple(
         Work(
             href=reverse("child_file", args=[person]),
@@ -89,7 +102,7 @@ def _lines(
             why=words.say_plain(why),
             due=due,
         )
-        for person, due, why in sorted(listed, key=lambda one: (one[1] or far, one[0]))
+        for person, due, why in listed
     )
 
 

@@ -7,8 +7,8 @@ from typing import Any, get_type_hints
 from django.urls import reverse
 
 from awda.children import queries
-from awda.children.departures.queries import departures
-from awda.children.departures.rules import Departure
+from awda.children.departures.queries import departures, guardians_of
+from awda.children.departures.rules import Departure, Path
 from awda.children.forms import LISTS, bare
 from awda.children.models import CaseFact
 from awda.children.pages.kinds import KINDS, MAY_WRITE
@@ -45,9 +45,12 @@ def stage(standing: Standing) -> str:
 def way(person: str, now: Instant) -> tuple[str, tuple[Check, ...]]:
     """The path, and each test of a departure as a line: done, or refused with the next step.
 
-    Asked for the child alone: who else is on a list is looked at when there is one.
+    Asked for the child alone, or with the verified guardians where one must go along: who else is
+    on a list is looked at when there is one.
     """
     found = departures([person], [person], now)[PersonId(person)]
+    if found.path is Path.ACCOMPANIED:
+        found = departures([person], [person, *guardians_of(person)], now)[PersonId(person)]
     lines = [_check(test.value, outcome) for test, outcome in found.tests]
     return words.label("departure_path", found.path), (*lines, *_untold(found))
 
@@ -89,7 +92,7 @@ def actions(
         and (kind == "open") is not opened
         and (in_doubt or kind != "age")
     ]
-    missing = [kind for kind in may if kind in PATH and _what(kind) not in there]
+    missing = [kind for kind in may if kind in ORDER and _what(kind) not in there]
     first = missing[:1] or may[:1]
     lines = {
         kind: (reverse("child_write", args=[person, kind]), words.say_plain(f"do_child_{kind}"))
@@ -98,7 +101,7 @@ def actions(
     return [lines[kind] for kind in first], [lines[kind] for kind in may if kind not in first]
 
 
-PATH = (
+ORDER = (
     "open",
     "separation",
     "care",
