@@ -13,7 +13,7 @@ from awda.custody.vocabulary import (
     Release,
     ReleaseKind,
 )
-from awda.demo import camp, care, gate, moves, one_person, returning, silhouettes, story
+from awda.demo import camp, care, gate, moves, news, one_person, returning, silhouettes, story
 from awda.demo import children as child_files
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
@@ -178,6 +178,8 @@ def free_will(
         agenda.at(story.local(18, 17) + one.number % 50 * MINUTE, returning.change_of_mind, one)
     for one in at_risk:
         agenda.at(story.local(18, 10) + one.number % 50 * MINUTE, returning.at_risk, one)
+    for one in others[:3]:
+        agenda.at(story.local(17, 11), news.asks_for_news, one)
     for one in going[::100]:
         agenda.at(story.local(17, 12), returning.pledge_asked, one)
 

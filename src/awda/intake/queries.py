@@ -184,13 +184,22 @@ def capture_cards_due(party: str, now: Instant, count: int = ROWS) -> tuple[peop
 
 
 def _cards_due_again(party: str, now: Instant) -> tuple[people.Overdue, ...]:
+    before = now - policy.in_force().days(Number.CAPTURE_CARD_DAYS)
+    return people.overdue_since(cards_again(before, holder=party))
+
+
+def cards_again(came_by: Instant, **more: str) -> dict[str, Instant]:
+    """Since when the card of a transfer or a hospital is wanting, for whoever came by then (I-06).
+
+    `more`: of whose people only, such as `holder`.
+    """
     wards = Place.objects.filter(kind=PlaceKind.HOSPITAL).values("id")
     came = Holding.objects.filter(
-        holder=party,
         kind=SubjectKind.PERSON,
         standing=Standing.HELD,
-        since__lte=now - policy.in_force().days(Number.CAPTURE_CARD_DAYS),
+        since__lte=came_by,
         since__gt=F("entered_at"),
+        **more,
     )
     late: list[Holding] = []
     for rows, occasion in (
@@ -201,4 +210,4 @@ def _cards_due_again(party: str, now: Instant) -> tuple[people.Overdue, ...]:
             person=OuterRef("subject"), occasion=occasion, settled_at__gte=OuterRef("since")
         )
         late += rows.exclude(Exists(settled)).order_by("since", "subject")[:ROWS]
-    return people.overdue_since({row.subject: row.since for row in late})
+    return {row.subject: row.since for row in late}

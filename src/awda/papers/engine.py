@@ -31,6 +31,7 @@ TEMPLATES: Final = frozenset(
         "screening_notice",
         "child_referral",
         "return_form",
+        "family_paper",
         "custody_receipt",
         "handover_list",
         "camp_list",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from awda.papers import referral_labels, return_labels
+from awda.papers import family_labels, referral_labels, return_labels
 
 Labels = Mapping[str, str]
 
@@ -306,11 +306,17 @@ _ENGLISH: Final[Labels] = {
     "you were sent.",
 }
 
+_BESIDE: Final[Mapping[str, Labels]] = {
+    "ar": {**referral_labels.ARABIC, **family_labels.ARABIC},
+    "en": {**referral_labels.ENGLISH, **family_labels.ENGLISH},
+}
+
+
 LANGUAGES: Final[Mapping[str, Language]] = {
-    "ar": Language("rtl", {**_ARABIC, **referral_labels.ARABIC, **return_labels.ARABIC}),
-    "en": Language("ltr", {**_ENGLISH, **referral_labels.ENGLISH, **return_labels.ENGLISH}),
+    "ar": Language("rtl", {**_ARABIC, **_BESIDE["ar"], **return_labels.ARABIC}),
+    "en": Language("ltr", {**_ENGLISH, **_BESIDE["en"], **return_labels.ENGLISH}),
     # What a paper says beside the return form's own words falls back to a language of that script.
-    "ckb": Language("rtl", {**_ARABIC, **referral_labels.ARABIC, **return_labels.SORANI}),
-    "ku": Language("ltr", {**_ENGLISH, **referral_labels.ENGLISH, **return_labels.KURMANJI}),
+    "ckb": Language("rtl", {**_ARABIC, **_BESIDE["ar"], **return_labels.SORANI}),
+    "ku": Language("ltr", {**_ENGLISH, **_BESIDE["en"], **return_labels.KURMANJI}),
 }
 """To add Sorani: one table of the same keys under "ckb", direction rtl; both fonts shape it."""

@@ -20,6 +20,7 @@ from awda.custody.vocabulary import Standing
 from awda.equipment.stores import clocks as store_clocks
 from awda.housing import clocks as housing_clocks
 from awda.housing.pages.residents import residents
+from awda.intake import clocks as intake_clocks
 from awda.kernel.due import Due, DueKind, DueState
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
@@ -33,6 +34,7 @@ DUE: Final[tuple[Callable[[Instant], list[Due]], ...]] = (
     housing_clocks.due,
     children_clocks.due,
     people_clocks.due,
+    intake_clocks.due,
     custody_clocks.due,
     store_clocks.due,
     policy_clocks.due,

@@ -13,6 +13,10 @@ from awda.custody.projection import CUSTODY
 from awda.equipment.clearing.projection import CLEARING
 from awda.equipment.projection import EQUIPMENT
 from awda.equipment.stores.projection import BOOKS
+from awda.family.bureau.projection import BUREAU
+from awda.family.choices.projection import CHOICES
+from awda.family.messages.projection import MESSAGES
+from awda.family.tracing.projection import TRACING
 from awda.housing.breaches.projection import BREACHES
 from awda.housing.conflicts.projection import CONFLICTS
 from awda.housing.headcounts.projection import HEADCOUNTS
@@ -72,6 +76,10 @@ ALL: tuple[AnyContext, ...] = (
     CROSSINGS,
     RUNS,
     HITS,
+    TRACING,
+    MESSAGES,
+    CHOICES,
+    BUREAU,
     HOLDS,
     ERASURES,
 )

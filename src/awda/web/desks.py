@@ -32,6 +32,7 @@ TRIAGE = Link("triage_desk", "triage_desk", count_untriaged)
 BALANCE = Link("balance", "balance_page")
 POLICY = Link("policy", "policy")
 DUE = Link("due", "due")
+FAMILY = Link("family", "family")
 WATCH = Link("protection_watch", "watch")
 WITHDRAW = Link("withdraw", "withdraw")
 LISTS = Link("watchlists", "scr_lists")
@@ -50,6 +51,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         HANDOVERS,
         Link("gate", "gate"),
         DUE,
+        FAMILY,
     ),
     Role.ARMS_OFFICER: (
         Link("arms", "arms", count_uncleared),
@@ -63,6 +65,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.CAMP_MANAGER: (
         Link("camp", "camp"),
         DUE,
+        FAMILY,
         HANDOVERS,
         PEOPLE,
         BALANCE,
@@ -73,12 +76,14 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         Link("children", "children", children_waiting),
         HANDOVERS,
         DUE,
+        FAMILY,
         Link("camp", "camp"),
         PEOPLE,
         POLICY,
     ),
     Role.PROTECTION: (
         Link("protection", "protection", wishes_waiting),
+        FAMILY,
         Link("tracks", "registrar_tracks"),
         Link("protection_sheets", "sheets"),
         DUE,
@@ -91,7 +96,7 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
     Role.RECEIVER: (HANDOVERS, PEOPLE),
     Role.SCREENING_A: SCREENS,
     Role.SCREENING_B: SCREENS,
-    Role.MONITOR_ICRC: (DUE, PEOPLE, WATCH, SCREENING_WATCH, BALANCE, POLICY),
+    Role.MONITOR_ICRC: (DUE, FAMILY, PEOPLE, WATCH, SCREENING_WATCH, BALANCE, POLICY),
     Role.MONITOR_UNHCR: (DUE, PEOPLE, WATCH, SCREENING_WATCH, BALANCE, POLICY),
     Role.MONITOR_UNICEF: (DUE, PEOPLE, SCREENING_WATCH, BALANCE, POLICY),
     Role.MONITOR_RIGHTS: (DUE, PEOPLE, WATCH, SCREENING_WATCH, REPORT, BALANCE, POLICY),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from awda.children import texts as children
 from awda.custody import texts as custody
 from awda.equipment import texts as equipment
+from awda.family import texts as family
 from awda.housing import texts as housing
 from awda.identity import texts as identity
 from awda.kernel.text import Words
@@ -128,6 +129,13 @@ LABELS: Mapping[str, Words] = {
     "death_cause": medical.CAUSES,
     # children
     **children.LABELS,
+    # families
+    "family_route": family.ROUTES,
+    "family_direction": family.DIRECTIONS,
+    "message_returned": family.RETURNED,
+    "tracing_outcome": family.OUTCOMES,
+    "unit_way": family.WAYS,
+    "extract_to": family.TO,
     # protection
     "captive_heard_by": captives.HEARD_BY,
     "captive_sign": captives.CAPTIVE_SIGNS,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from awda.children.pages import block as children
+from awda.family.pages import block as family
 from awda.kernel.instants import Instant
 from awda.medical.pages import block as medical
 from awda.web.access.queries import Duty
@@ -15,6 +16,7 @@ from awda.web.components import Block
 BLOCKS: Final[tuple[Callable[[Duty, str, Instant, bool], Block | None], ...]] = (
     children.block,
     medical.block,
+    family.block,
 )
 
 

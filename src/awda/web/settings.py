@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "awda.children",
     "awda.protection",
     "awda.retention",
+    "awda.family",
     "awda.web",
 ]
 

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("awda.children.urls")),
     path("", include("awda.protection.urls")),
     path("", include("awda.retention.urls")),
+    path("", include("awda.family.urls")),
     path("", include("awda.equipment.urls")),
     path("", include("awda.housing.urls")),
     path("identity/", include("awda.intake.duplicates.urls")),

@@ -20,6 +20,8 @@ from awda.children import texts as children_texts
 from awda.custody import texts as custody_texts
 from awda.equipment import page_texts as equipment_pages
 from awda.equipment import texts as equipment_texts
+from awda.family import page_texts as family_pages
+from awda.family import texts as family_texts
 from awda.housing import page_texts as housing_pages
 from awda.housing import texts as housing_texts
 from awda.identity import texts as identity_texts
@@ -75,6 +77,8 @@ SPEAKERS: tuple[ModuleType, ...] = (
     children_pages,
     protection_texts,
     protection_pages,
+    family_texts,
+    family_pages,
     medical_pages,
     retention_texts,
     access_texts,

@@ -9,6 +9,7 @@ from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 
 from awda.children.reading import SEES_REFERRAL
+from awda.family.messages.rules import TakeMessage
 from awda.identity.rules import TRAINED
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import DUTIES, Compartment, Role
@@ -19,6 +20,7 @@ from awda.web.api import (
     children,
     custody,
     equipment,
+    family,
     housing,
     identity,
     intake,
@@ -39,6 +41,7 @@ from awda.web.api import (
 from awda.web.api.door import ApiAct, open_endpoint
 from awda.web.api.refusing import RefusalShown
 from awda.web.api.signing import ways_in
+from awda.web.contexts import said_by
 
 ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "intake": intake.ACTS,
@@ -54,6 +57,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "policy": policy.ACTS,
     "protection": protection.ACTS,
     "retention": retention.ACTS,
+    "family": family.ACTS,
     "access": access.ACTS,
 }
 
@@ -215,6 +219,14 @@ READS: tuple[ApiRead, ...] = (
         read_sums.ItemShown,
         Compartment.EQUIPMENT,
         Text("مادة", "One item"),
+    ),
+    ApiRead(
+        "family/post",
+        family.family_post,
+        list[family.PostShown],
+        Compartment.PROTECTION,
+        Text("الرسائل العائلية معدودة", "Family messages, counted"),
+        may=said_by(TakeMessage),
     ),
     ApiRead(
         "balance",

@@ -1,0 +1,1 @@
+"""Family messages: counted both ways, and read by nobody (F-06)."""
