@@ -67,12 +67,23 @@ def show(answer: object) -> None:
 
 def whole() -> click.Group:
     """The command line with all its commands."""
-    from awda.cli import dedupe, identity, lists, medical, names, policy, record, screening, site
+    from awda.cli import (
+        dedupe,
+        family,
+        identity,
+        lists,
+        medical,
+        names,
+        policy,
+        record,
+        screening,
+        site,
+    )
     from awda.web.api import tokens_cli
 
     groups = (
         *(site, record, lists, identity, dedupe),
-        *(policy, medical, names, screening, tokens_cli),
+        *(policy, medical, family, names, screening, tokens_cli),
     )
     for command in (command for group in groups for command in group.COMMANDS):
         awda.add_command(command)

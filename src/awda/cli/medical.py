@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from awda.cli import Here, family, say, show
+from awda.cli import Here, say, show
 
 if TYPE_CHECKING:
     from awda.kernel.roles import Role
@@ -96,4 +96,4 @@ def _duty(login: str, role: "Role") -> "Duty":
     return mine
 
 
-COMMANDS: tuple[click.Command, ...] = (medical_group, *family.COMMANDS)
+COMMANDS = (medical_group,)
