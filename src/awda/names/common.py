@@ -58,7 +58,7 @@ class Common:
         arabic = is_arabic(part.core)
         if len(near.words):
             odds = np.log(near.likely / np.maximum(1 - near.likely, 1e-6))
-            best = int(np.argmax(odds + USUAL_SAYS * self._lexicon.usual[near.words]))
+            best = int(np.argmax(odds + USUAL_SAYS * self._lexicon.words["usual"][near.words]))
             if odds[best] >= (LEAST_WITHIN if arabic else LEAST_ACROSS):
                 return self._lexicon.texts[int(near.words[best])][0]
         return part.core if arabic else bones(part.core).upper() or part.core

@@ -11,22 +11,14 @@ from threading import RLock
 
 import numpy as np
 
-from awda.names.align import (
-    Alignment,
-    Bools,
-    Met,
-    Names,
-    align,
-    features,
-    in_order,
-    met_in_row,
-    turned,
-)
+from awda.names.align import Met, align, features, in_order, met_in_row, rows_of
 from awda.names.common import Common
 from awda.names.explain import told
+from awda.names.kernels.tables import Bools, Records, Side
 from awda.names.likeness import Likeness
 from awda.names.model import NameModel, packaged
 from awda.names.parts import INITIAL, Analysed, Part, analyse
+from awda.names.readings import Readings
 from awda.names.trees import Floats, sigmoid
 from awda.names.words import Lexicon
 
@@ -45,8 +37,8 @@ class Compared:
     """
 
     scores: Floats
-    alignment: Alignment
-    first: Names
+    alignment: Records
+    first: Side
     swapped: Bools
 
     def met(self, row: int, lexicon: Lexicon) -> Met:
@@ -60,26 +52,26 @@ class Scorer:
     def __init__(self, model: NameModel) -> None:
         self.model = model
         self.lexicon = Lexicon(model.words)
+        self._readings = Readings(self.lexicon)
 
-    def scores(self, ones: Sequence[Analysed], others: Sequence[Analysed]) -> Floats:
+    def scores(self, ones: Sequence[str], others: Sequence[str]) -> Floats:
         """The score of each row's two names, 0 to 1; an empty name is like nothing."""
         answer = np.empty(len(ones), np.float32)
         for begin in range(0, len(ones), BATCH):
             some = slice(begin, begin + BATCH)
-            one, other = (Names.of(names[some], self.lexicon) for names in (ones, others))
-            answer[some] = self.scored(one, other).scores
+            one, other = (self._readings.of(names[some]) for names in (ones, others))
+            answer[some] = self.scored(one, other, joins=True).scores
         return answer
 
-    def scored(self, one: Names, other: Names) -> Compared:
-        """Names already read into arrays, compared in full."""
-        swapped = turned(one, other, self.lexicon)
-        left, right = in_order(one, other, swapped)
-        found = align(left, right, self.lexicon)
+    def scored(self, one: Side, other: Side, *, joins: bool) -> Compared:
+        """Names already read into arrays, compared in full; `joins` as in `align`."""
+        left, right, swapped = in_order(one, other, self.lexicon)
+        found = align(left, right, self.lexicon, joins=joins)
         odds = self.model.names.log_odds(features(left, right, found, self.lexicon))
+        scores = sigmoid(odds)
         same = (one.words == other.words).all(1)
-        scores = np.where(same, np.maximum(sigmoid(odds), SAME_LETTERS), sigmoid(odds))
-        empty = (one.words[:, 0] < 0) | (other.words[:, 0] < 0)
-        scores = np.where(empty, 0, scores).astype(np.float32)
+        scores[same] = np.maximum(scores[same], np.float32(SAME_LETTERS))
+        scores[(one.words[:, 0] < 0) | (other.words[:, 0] < 0)] = 0
         return Compared(scores, found, left, swapped)
 
 
@@ -111,8 +103,7 @@ def explain(one: Analysed, other: Analysed) -> Likeness:
         return Likeness(0.0, False, (), one.texts(), other.texts())
     with _lock:
         now = scorer()
-        left, right = Names.of([one], now.lexicon), Names.of([other], now.lexicon)
-        found = now.scored(left, right)
+        found = now.scored(*(rows_of([name], now.lexicon) for name in (one, other)), joins=True)
         met, swapped = found.met(0, now.lexicon), bool(found.swapped[0])
     score = float(found.scores[0])
     return told(one, other, met, score, now.model.threshold, swapped=swapped)
@@ -121,8 +112,7 @@ def explain(one: Analysed, other: Analysed) -> Likeness:
 def compare_many(pairs: Sequence[tuple[str, str]]) -> Floats:
     """The scores of many pairs of names, without their explanations."""
     with _lock:
-        ones, others = ([analyse(pair[side]) for pair in pairs] for side in (0, 1))
-        return scorer().scores(ones, others)
+        return scorer().scores([one for one, _ in pairs], [other for _, other in pairs])
 
 
 @lru_cache(maxsize=1)

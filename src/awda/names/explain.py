@@ -56,7 +56,7 @@ def _meetings(
     return list(found.values()), of_first, of_second
 
 
-def _run(joined: list[bool], partners: list[int], at: int) -> list[int]:
+def _run(joined: list[int], partners: list[int], at: int) -> list[int]:
     """The places joined with this one: those that have the same partner."""
     if not joined[at]:
         return [at]

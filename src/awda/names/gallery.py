@@ -15,16 +15,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from awda.names.align import Names
+from awda.names.align import rows_of
 from awda.names.engine import Compared, Scorer
 from awda.names.explain import told
+from awda.names.kernels.tables import Ints, Side
 from awda.names.likeness import Hit
 from awda.names.model import NameModel, packaged
 from awda.names.nearest import Near, Nearest
-from awda.names.parts import Analysed, analyse
+from awda.names.parts import Analysed, analyse, analyse_many
 from awda.names.postings import Postings
 from awda.names.trees import Floats
-from awda.names.words import Ints
 
 COMPARED = 100  # rows compared in full for one search
 COMPARED_IN_BULK = 30
@@ -69,7 +69,7 @@ class Gallery:
         self._nought = np.zeros(0, np.float32)
         source = iter(named)
         while some := list(islice(source, LOADED)):
-            self._add_rows([k for k, _ in some], [analyse(n) for _, n in some])
+            self._add_rows([k for k, _ in some], analyse_many([n for _, n in some]))
         self._postings.sort()
 
     def __len__(self) -> int:
@@ -99,7 +99,7 @@ class Gallery:
     def _add_rows(self, keys: Sequence[str], names: Sequence[Analysed]) -> None:
         if not keys:
             return
-        read = Names.of(names, self._scorer.lexicon)
+        read = rows_of(names, self._scorer.lexicon)
         self._near.know(np.unique(read.words[read.words >= 0]))
         first = self._postings.add(read.words, read.marks)
         self._keys += keys
@@ -145,7 +145,7 @@ class Gallery:
 
     def find(self, names: Sequence[Analysed], top: int, least: float, compared: int) -> list[Found]:
         """For each name the best rows, without explanations; at most `top` keys each."""
-        read = Names.of(names, self._scorer.lexicon)
+        read = rows_of(names, self._scorer.lexicon)
         asked = np.unique(read.words[read.words >= 0]).tolist()
         near = dict(zip(asked, self._near.of_many(asked), strict=True))
         weighed = {word: self._weighed(one) for word, one in near.items()}
@@ -155,19 +155,19 @@ class Gallery:
         if not sum(sizes):
             return [Found(nothing, nothing.astype(np.float32), nothing) for _ in names]
         rows = np.concatenate([rows for rows, _ in candidates])
-        left = read.take(np.repeat(np.arange(len(names), dtype=np.int32), sizes))
-        right = self._at(rows)
-        both = self._scorer.scored(left, right)
+        asks = np.repeat(np.arange(len(names)), sizes)
+        left = Side(read.words[asks], read.marks[asks])
+        both = self._scorer.scored(left, self._at(rows), joins=False)
         ends = np.cumsum(sizes)
         return [
             self._best(candidates[n][0], end - sizes[n], both, top, least)
             for n, end in enumerate(ends.tolist())
         ]
 
-    def _at(self, rows: Ints) -> Names:
+    def _at(self, rows: Ints) -> Side:
         """The names at these rows, as arrays."""
         words, marks = self._postings.words[rows], self._postings.marks[rows].astype(np.int32)
-        return Names(words, marks)
+        return Side(words, marks)
 
     def _candidates(
         self, words: Ints, weighed: dict[int, Weighed], compared: int

@@ -7,6 +7,7 @@ spaces. Arabic, Persian, Urdu and Sorani letters come out as one Arabic alphabet
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from awda.names.particles import BEFORE_OTHERS, DIN_AFTER
 
@@ -73,6 +74,8 @@ class _Letters(dict[int, str]):
 
 
 def _fold_one(letter: str) -> str:
+    if letter == "\n":
+        return letter  # between two names
     if letter in _ONE_FORM:
         return _ONE_FORM[letter]
     if letter in _SILENT:
@@ -95,15 +98,25 @@ _LETTERS = _Letters()
 
 def fold(name: str) -> str:
     """The whole name in folded letters, words apart by one space. Any text is taken."""
-    text = unicodedata.normalize("NFKC", name).lower()
+    return fold_many((name,))[0]
+
+
+def fold_many(names: Sequence[str]) -> list[str]:
+    """The same for many names at once, as one text with a line for each."""
+    text = "\n".join(names)
+    if text.count("\n") != max(len(names) - 1, 0):
+        text = "\n".join(name.replace("\n", " ") for name in names)
+    text = unicodedata.normalize("NFKC", text).lower()
     if "-" in text:
         text = _SYLLABLES.sub(_one_word, text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         if "ە" in text:
             text = _SORANI_VOWEL.sub("", text)
-    text = " ".join(text.translate(_LETTERS).split())
-    return _mend(text) if _ARABIC_LETTER.search(text) else text
+    lines = text.translate(_LETTERS).split("\n")
+    text = "\n".join([" ".join(line.split()) for line in lines])
+    text = _mend(text) if _ARABIC_LETTER.search(text) else text
+    return text.split("\n")[: len(names)]
 
 
 def _one_word(found: re.Match[str]) -> str:

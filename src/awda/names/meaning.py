@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from awda.names.letters import is_arabic
+from awda.names.transducer import grams, letters_of
 
 Floats = NDArray[np.float32]
 _NO_VOWELS = str.maketrans("", "", "aeiouyw'")
@@ -35,28 +36,12 @@ class Space:
     def __init__(self, groups: Sequence[str], directions: Floats) -> None:
         self.groups = list(groups)
         self.directions = directions.astype(np.float32)
-        self._number = {group: n for n, group in enumerate(groups)}
+        self.grams = grams(groups)
 
     def points(self, words: Sequence[str]) -> Floats:
         """The points of words, (n, dimensions), each of length one or nought when unknown."""
-        number, none = self._number, len(self.groups)
-        rows: list[int] = []
-        starts: list[int] = []
-        for word in words:
-            starts.append(len(rows))
-            rows += [number[group] for group in groups_of(word) if group in number]
-            rows.append(none)
-        if not words:
-            return np.zeros((0, self.directions.shape[1]), np.float32)
-        padded = np.concatenate([self.directions, np.zeros_like(self.directions[:1])])
-        sums: Floats = np.concatenate(
-            [
-                np.add.reduceat(padded[rows[begin:end]], np.array(starts[a:b]) - begin, axis=0)
-                for a in range(0, len(words), 4096)
-                for b in [min(a + 4096, len(words))]
-                for begin in [starts[a]]
-                for end in [starts[b] if b < len(words) else len(rows)]
-            ]
-        )
-        sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-6)
-        return sums
+        from awda.names.kernels import reading
+
+        letters, lengths = letters_of(words)
+        arabic = np.array([is_arabic(word) for word in words], np.bool_)
+        return reading.points(letters, lengths, arabic, self.grams, self.directions)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from awda.names.kernels.tables import Ints
 from awda.names.trees import Floats, sigmoid
-from awda.names.words import Ints, Lexicon
+from awda.names.words import Lexicon
 
 LOOKED_AT = 100  # nearest words whose odds are reckoned
 LEAST_CLOSE = 0.15  # of two points, from which the odds of their words are reckoned
@@ -60,7 +61,7 @@ class Nearest:
 
     def _both(self, words: Ints) -> NDArray[np.float32]:
         """One point for a word: its core's."""
-        points: NDArray[np.float32] = self._lexicon.points[words, 0]
+        points: NDArray[np.float32] = self._lexicon.words["points"][words, 0]
         return points
 
     def of(self, word: int) -> Near:
@@ -81,9 +82,9 @@ class Nearest:
     def _look(self, asked: Ints) -> list[Near]:
         if not len(self._words):
             return [Near(np.zeros(0, np.int32), np.zeros(0, np.float32))] * len(asked)
-        points = self._lexicon.points
+        points = self._lexicon.words["points"]
         closeness = points[asked, 0] @ self._points.T
-        double = np.flatnonzero(self._lexicon.double[asked])
+        double = np.flatnonzero(self._lexicon.words["double"][asked])
         if len(double):
             second = points[asked[double], 1] @ self._points.T
             closeness[double] = np.maximum(closeness[double], second)

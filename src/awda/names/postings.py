@@ -7,8 +7,8 @@ added later are looked through one by one until they are many, then the whole is
 import numpy as np
 from numpy.typing import NDArray
 
+from awda.names.kernels.tables import Ints
 from awda.names.parts import MOST_PARTS
-from awda.names.words import Ints
 
 LONGEST_TAIL = 20_000  # rows looked through one by one
 TAIL_SHARE = 0.05  # of all rows, where that is more

@@ -4,11 +4,12 @@ Each Arabic letter, seen with what follows it and whether it begins the word, wr
 Latin letters. The learned table holds the logarithm of each such writing's probability; a word is
 as likely as its best way of writing, measured against how likely its Latin letters are by chance.
 
-Pure numpy over many pairs at once. Shapes: n pairs, A = 18 Arabic letters, L = 18 Latin letters.
+Shapes: n pairs, A = 18 Arabic letters, L = 18 Latin letters.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,27 +18,25 @@ from awda.names.parts import MOST_LETTERS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+Shorts = NDArray[np.int16]
 
 ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگڤء"
 LONGEST = 4  # Latin letters that one Arabic letter may write
 IMPOSSIBLE = np.float32(-30.0)
-_LETTER = {letter: n + 1 for n, letter in enumerate(ALPHABET)}
-_FOLLOWS = {"": 0, "ا": 1, "و": 2, "ي": 3, "ه": 4}
-FOLLOWERS = 6
+LEAST = np.float32(-60.0)  # log odds of a writing
+FOLLOWS = "اويه"  # the letters that say something of the one before them
+FOLLOWERS = len(FOLLOWS) + 2  # none, these, any other
 STATES = (len(ALPHABET) + 1) * FOLLOWERS * 2
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_CODE = {letter: n + 1 for n, letter in enumerate(_LATIN)}
 CODES = 28  # border, a to z, anything else
 
 
-def states_of(word: str) -> list[int]:
-    """The states of an Arabic word: each letter with what follows and whether it is the first."""
-    word = word[:MOST_LETTERS]
-    return [
-        (_LETTER.get(letter, 0) * FOLLOWERS + _FOLLOWS.get(word[at + 1 : at + 2], 5)) * 2
-        + (at == 0)
-        for at, letter in enumerate(word)
-    ]
+def letters_of(words: Sequence[str]) -> tuple[NDArray[np.uint32], Shorts]:
+    """The code points of words, zero-padded: (n, 18), and how many they are: (n,)."""
+    coded = np.array(words, f"U{MOST_LETTERS}")
+    letters = coded.view(np.uint32).reshape(len(words), MOST_LETTERS)
+    return letters, (letters != 0).sum(1, dtype=np.int16)
 
 
 def letter_of(state: int) -> int:
@@ -50,22 +49,42 @@ def latin_codes(word: str) -> list[int]:
     return [_LATIN_CODE.get(letter, 27) for letter in word[:MOST_LETTERS]]
 
 
+class Grams(NamedTuple):
+    """Groups of up to four letters: ascending keys (16 bits for each letter) and their numbers.
+
+    `none` is the number of any other group.
+    """
+
+    keys: NDArray[np.int64]
+    numbers: Ints
+    none: int
+
+
+def grams(groups: Sequence[str]) -> Grams:
+    """These groups, each by its place in the list, the last where one is there twice."""
+    letters = np.array(groups, f"U{LONGEST}").view(np.uint32).reshape(len(groups), LONGEST)
+    keys = np.zeros(len(groups), np.int64)
+    for column in np.minimum(letters, 0xFFFF).T.astype(np.int64):
+        keys = np.where(column > 0, keys << 16 | column, keys)
+    order = np.argsort(keys, kind="stable").astype(np.int32)
+    order = order[np.append(np.diff(keys[order]) != 0, True)]
+    return Grams(keys[order], order, len(groups))
+
+
 @dataclass(frozen=True, slots=True)
 class ArabicWords:
     """Many Arabic words as states, zero-padded: (n, A) and their lengths (n,)."""
 
-    states: Ints
-    lengths: Ints
+    states: Shorts
+    lengths: Shorts
 
     @staticmethod
     def of(words: Sequence[str]) -> "ArabicWords":
         """Encode the words."""
-        states = np.zeros((len(words), MOST_LETTERS), np.int32)
-        for row, word in enumerate(words):
-            coded = states_of(word)
-            states[row, : len(coded)] = coded
-        lengths = np.array([min(len(w), MOST_LETTERS) for w in words], np.int32)
-        return ArabicWords(states, lengths)
+        from awda.names.kernels import reading
+
+        letters, lengths = letters_of(words)
+        return ArabicWords(reading.states(letters, lengths), lengths)
 
     def take(self, rows: Ints) -> "ArabicWords":
         """These rows, in this order."""
@@ -76,8 +95,8 @@ class ArabicWords:
 class LatinWords:
     """Many Latin words as the numbers of their groups: (n, L + 1, 5), -1 for none; lengths (n,)."""
 
-    groups: Ints
-    lengths: Ints
+    groups: Shorts
+    lengths: Shorts
     chance: Floats
 
     def take(self, rows: Ints) -> "LatinWords":
@@ -90,7 +109,7 @@ class Transducer:
 
     def __init__(self, groups: Sequence[str], table: Floats, chance: Floats) -> None:
         self.groups = list(groups)
-        self.number = {group: n for n, group in enumerate(groups)}
+        self.grams = grams(groups)
         # The last column is for groups never seen and for what is beyond the end of the word.
         self.table = np.concatenate(
             [table, np.full((len(table), 1), IMPOSSIBLE, np.float32)], axis=1
@@ -100,59 +119,17 @@ class Transducer:
 
     def latin(self, words: Sequence[str]) -> LatinWords:
         """Encode Latin words: every group of up to four letters at each place."""
-        none = len(self.groups)
-        groups = np.full((len(words), MOST_LETTERS + 1, LONGEST + 1), none, np.int32)
-        groups[:, :, 0] = 0
-        chance = np.zeros(len(words), np.float32)
-        lengths = np.zeros(len(words), np.int32)
-        number = self.number
-        table = self.chance
-        for row, whole in enumerate(words):
-            word = whole[:MOST_LETTERS]
-            lengths[row] = length = len(word)
-            for long in range(1, LONGEST + 1):
-                found = [number.get(word[at : at + long], none) for at in range(length - long + 1)]
-                groups[row, : len(found), long] = found
-            codes = [0, 0, *latin_codes(word), 0]
-            chance[row] = sum(
-                table[codes[at - 2], codes[at - 1], codes[at]] for at in range(2, len(codes))
-            )
-        return LatinWords(groups, lengths, chance)
+        from awda.names.kernels import reading
+
+        letters, lengths = letters_of(words)
+        groups = reading.groups(letters, lengths, self.grams)
+        return LatinWords(groups, lengths, reading.chance(letters, lengths, self.chance))
 
     def likelihood(self, arabic: ArabicWords, latin: LatinWords) -> tuple[Floats, Floats]:
         """For each row: log odds against chance of the best writing, and its least usual step."""
-        n = len(arabic.lengths)
-        width = int(latin.lengths.max(initial=0)) + 1
-        best = np.full((n, width), IMPOSSIBLE * 3, np.float32)
-        best[:, 0] = 0
-        worst = np.zeros((n, width), np.float32)
-        for at in range(int(arabic.lengths.max(initial=0))):
-            more, least = self._step(arabic.states[:, at], latin.groups, best, worst)
-            going = (at < arabic.lengths)[:, None]
-            best = np.where(going, more, best)
-            worst = np.where(going, least, worst)
-        rows = np.arange(n)
-        odds = best[rows, latin.lengths] - latin.chance
-        return np.maximum(odds, -60), worst[rows, latin.lengths]
+        from awda.names.kernels import writing
 
-    def _step(
-        self, states: Ints, groups: Ints, best: Floats, worst: Floats
-    ) -> tuple[Floats, Floats]:
-        """One more Arabic letter has been written: the best way to each place in the Latin word."""
-        width = best.shape[1]
-        usual = self.usual[states][:, None]
-        flat = self.table.ravel()
-        base = (states * self.table.shape[1])[:, None]
-        more = np.full_like(best, IMPOSSIBLE * 3)
-        least = np.zeros_like(worst)
-        for long in range(min(LONGEST, width - 1) + 1):
-            step = flat.take(base + groups[:, : width - long, long])
-            reached = best[:, : width - long] + step
-            better = reached > more[:, long:]
-            np.copyto(more[:, long:], reached, where=better)
-            np.copyto(
-                least[:, long:],
-                np.minimum(worst[:, : width - long], step - usual),
-                where=better,
-            )
-        return more, least
+        best, worst = writing.best_ways(
+            arabic.states, arabic.lengths, latin.groups, latin.lengths, self.table, self.usual
+        )
+        return np.maximum(best - latin.chance, LEAST), worst

@@ -1,6 +1,7 @@
-"""A boosted forest as arrays: what training found, answered by numpy alone."""
+"""A boosted forest as arrays: what training found, walked by `kernels`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,41 +9,41 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
-    """Trees of equal size: (trees, nodes) of feature, threshold, left, right, value.
+NODE = np.dtype(
+    [
+        ("feature", np.int16),
+        ("left", np.int16),
+        ("right", np.int16),
+        ("threshold", np.float32),
+        ("value", np.float32),
+    ],
+    align=True,
+)
 
-    A leaf points to itself, so that every tree is walked `depth` steps without asking.
+
+class Forest(NamedTuple):
+    """Trees of equal size as nodes (trees, nodes); a leaf points to itself.
+
+    `depth` is the most steps to a leaf.
     """
 
-    feature: NDArray[np.int16]
-    threshold: Floats
-    left: NDArray[np.int16]
-    right: NDArray[np.int16]
-    value: Floats
+    nodes: NDArray[Any]
     base: float
     depth: int
 
+    @staticmethod
+    def of(fields: Mapping[str, NDArray[Any]], base: float, depth: int) -> "Forest":
+        """The forest of these fields of nodes, (trees, nodes) each."""
+        nodes = np.zeros(fields["feature"].shape, NODE)
+        for name in NODE.names or ():
+            nodes[name] = fields[name]
+        return Forest(nodes, base, depth)
+
     def log_odds(self, features: Floats) -> Floats:
         """The log odds for each row of features (n, f); not-a-number goes left."""
-        out = np.empty(len(features), np.float32)
-        trees, nodes = self.feature.shape
-        roots = (np.arange(trees, dtype=np.int32) * nodes)[None, :]
-        feature, threshold = self.feature.ravel(), self.threshold.ravel()
-        left = (self.left + roots.T).ravel()
-        right = (self.right + roots.T).ravel()
-        value = self.value.ravel()
-        width = features.shape[1]
-        for begin in range(0, len(features), 2048):
-            rows = np.ascontiguousarray(features[begin : begin + 2048], dtype=np.float32)
-            flat = rows.ravel()
-            base = (np.arange(len(rows), dtype=np.int32) * width)[:, None]
-            at = np.repeat(roots, len(rows), axis=0)
-            for _ in range(self.depth):
-                seen = flat.take(base + feature.take(at))
-                at = np.where(seen > threshold.take(at), right.take(at), left.take(at))
-            out[begin : begin + len(rows)] = value.take(at).sum(1) + self.base
-        return out
+        from awda.names.kernels import forest
+
+        return forest.of_rows(features, self)
 
 
 def sigmoid(odds: Floats) -> Floats:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from awda.names.align import Names, align, features, in_order, turned
+from awda.names.align import align, features, in_order, rows_of
 from awda.names.training import boosting
 from awda.names.training.corpus import FOLDS, Corpus
 from awda.names.training.rows import Row
@@ -23,10 +23,10 @@ def features_of(found: Sequence[Row], models: Sequence[WordModel]) -> Floats:
         lexicon = Lexicon(model)
         for begin in range(0, len(which), 4096):
             some = which[begin : begin + 4096]
-            one = Names.of([found[n].one for n in some], lexicon)
-            other = Names.of([found[n].other for n in some], lexicon)
-            one, other = in_order(one, other, turned(one, other, lexicon))
-            got = features(one, other, align(one, other, lexicon), lexicon)
+            one = rows_of([found[n].one for n in some], lexicon)
+            other = rows_of([found[n].other for n in some], lexicon)
+            one, other, _ = in_order(one, other, lexicon)
+            got = features(one, other, align(one, other, lexicon, joins=True), lexicon)
             if not made.shape[1]:
                 made = np.zeros((len(found), got.shape[1]), np.float32)
             made[some] = got

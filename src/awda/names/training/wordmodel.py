@@ -9,15 +9,14 @@ from awda.names.parts import Part
 from awda.names.training import boosting, space, writing
 from awda.names.training.corpus import Word
 from awda.names.transducer import ArabicWords, Transducer
-from awda.names.trees import Floats, Forest
+from awda.names.trees import NODE, Floats, Forest
 from awda.names.words import KNOWN, Lexicon, WordModel
 
 HARD = 3  # wrong words of the nearest ones, for each right one
 RANDOM = 3
 ATTESTED = 2  # times that lists have a pair of words which is then known
 MOSTLY = 0.5  # of the times that they have its Latin word
-_NO_NODE, _NO_VALUE = np.zeros((1, 1), np.int16), np.zeros((1, 1), np.float32)
-NONE = Forest(_NO_NODE, _NO_VALUE, _NO_NODE, _NO_NODE, _NO_VALUE, base=0.0, depth=0)
+NONE = Forest(np.zeros((1, 1), NODE), base=0.0, depth=0)
 Features = tuple[Floats, np.ndarray, np.ndarray]
 
 
@@ -100,7 +99,7 @@ def within_rows(model: WordModel, words: Sequence[Word], seed: int) -> Features:
     one = _numbers(lexicon, [a for a, _ in chosen])
     other = _numbers(lexicon, [b for _, b in chosen])
     features, labels = [lexicon.within_features(one, other, 0)], [np.ones(len(one))]
-    arabic = lexicon.arabic[one]
+    arabic = lexicon.words["arabic"][one]
     alike = set(zip(one.tolist(), other.tolist(), strict=True))
     for script in (True, False):
         which = one[arabic == script]
@@ -127,11 +126,11 @@ def _near(
 ) -> np.ndarray:
     """For each asked word, `HARD` of its 30 nearest among others: (n, HARD)."""
     among = np.unique(among)
-    points = lexicon.points[among, 0]
+    points = lexicon.words["points"][among, 0]
     found = np.empty((len(asked), HARD), np.int32)
     for begin in range(0, len(asked), 2048):
         some = slice(begin, begin + 2048)
-        likeness = lexicon.points[asked[some], 0] @ points.T
+        likeness = lexicon.words["points"][asked[some], 0] @ points.T
         best = np.argpartition(-likeness, 30, axis=1)[:, :30]
         picks = rng.integers(0, 30, (len(best), HARD))
         found[some] = among[np.take_along_axis(best, picks, axis=1)]
