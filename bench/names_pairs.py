@@ -80,7 +80,7 @@ def forget() -> None:
     from awda.names import engine, letters, parts
 
     engine._scorer.cache_clear()
-    parts._part.cache_clear()
+    parts._read.cache_clear()
     parts.analyse.cache_clear()
     letters._LETTERS.clear()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from awda.names.kernels.tables import ALIGNED, Bools, Ints, Records, Side
-from awda.names.parts import MOST_LETTERS, MOST_PARTS, Analysed, Part
+from awda.names.parts import MOST_LETTERS, MOST_PARTS, Reading
 from awda.names.trees import Floats
 from awda.names.words import Lexicon
 
@@ -19,15 +19,14 @@ ARTICLE_OF = {True: "ال", False: "al"}
 MEETS = 0.0  # log odds above which two parts have met
 
 
-def rows_of(names: Sequence[Analysed], lexicon: Lexicon) -> Side:
-    """Read many analysed names into arrays."""
-    parts = [part for name in names for part in name.parts]
-    counts = np.array([len(name.parts) for name in names], np.int32)
-    here = np.arange(MOST_PARTS) < counts[:, None]
+def rows_of(names: Sequence[Sequence[Reading]], lexicon: Lexicon) -> Side:
+    """The parts of many names as arrays."""
+    flat = [reading for name in names for reading in name]
+    here = np.arange(MOST_PARTS) < np.array([len(name) for name in names], np.int32)[:, None]
     words = np.full((len(names), MOST_PARTS), -1, np.int32)
     marks = np.zeros((len(names), MOST_PARTS), np.int32)
-    words[here] = lexicon.numbers(parts)
-    marks[here] = [part.marks for part in parts]
+    words[here] = lexicon.numbers([forms for forms, _ in flat])
+    marks[here] = [mark for _, mark in flat]
     return Side(words, marks)
 
 
@@ -100,7 +99,7 @@ def _joined(firsts: Ints, seconds: Ints, articles: Ints, lexicon: Lexicon) -> In
     for first, second, article in new:
         between = ARTICLE_OF[bool(arabic[first])] if article else ""
         word = (texts[first][0] + between + texts[second][0])[:MOST_LETTERS]
-        words.append(Part(word, word))
+        words.append((word, word))
     known.update(zip(new, lexicon.numbers(words), strict=True))
     return np.array([known[key] for key in keys], np.int32)
 

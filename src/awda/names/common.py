@@ -24,7 +24,7 @@ class Common:
     def __init__(self, model: WordModel) -> None:
         self._lexicon = Lexicon(model)
         usual = sorted(word for word in model.counts if is_arabic(word) and len(word) > 1)
-        numbers = self._lexicon.numbers(Part(word, word) for word in usual)
+        numbers = self._lexicon.numbers([(word, word) for word in usual])
         self._near = Nearest(self._lexicon)
         self._near.know(np.array(sorted(numbers), np.int32))
         self._usual = frozenset(usual)
@@ -43,9 +43,10 @@ class Common:
                 found[part] = known
             else:
                 looked_for.append(part)
-        near = self._near.of_many(self._lexicon.numbers(looked_for))
-        for part, words in zip(looked_for, near, strict=True):
-            found[part] = self._nearest(part, words)
+        words = self._lexicon.numbers([(part.core, part.other) for part in looked_for])
+        near = self._near.of_many(words)
+        for part, around in zip(looked_for, near, strict=True):
+            found[part] = self._nearest(part, around)
         return found
 
     def _at_once(self, part: Part) -> str:

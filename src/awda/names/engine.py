@@ -103,7 +103,9 @@ def explain(one: Analysed, other: Analysed) -> Likeness:
         return Likeness(0.0, False, (), one.texts(), other.texts())
     with _lock:
         now = scorer()
-        found = now.scored(*(rows_of([name], now.lexicon) for name in (one, other)), joins=True)
+        found = now.scored(
+            *(rows_of([name.readings()], now.lexicon) for name in (one, other)), joins=True
+        )
         met, swapped = found.met(0, now.lexicon), bool(found.swapped[0])
     score = float(found.scores[0])
     return told(one, other, met, score, now.model.threshold, swapped=swapped)

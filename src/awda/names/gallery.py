@@ -22,7 +22,7 @@ from awda.names.kernels.tables import Ints, Side
 from awda.names.likeness import Hit
 from awda.names.model import NameModel, packaged
 from awda.names.nearest import Near, Nearest
-from awda.names.parts import Analysed, analyse, analyse_many
+from awda.names.parts import Analysed, Reading, analyse, readings_of
 from awda.names.postings import Postings
 from awda.names.trees import Floats
 
@@ -69,7 +69,8 @@ class Gallery:
         self._nought = np.zeros(0, np.float32)
         source = iter(named)
         while some := list(islice(source, LOADED)):
-            self._add_rows([k for k, _ in some], analyse_many([n for _, n in some]))
+            names = [name for _, name in some]
+            self._add_rows([key for key, _ in some], names, readings_of(names))
         self._postings.sort()
 
     def __len__(self) -> int:
@@ -86,24 +87,28 @@ class Gallery:
 
     def add_analysed(self, key: str, name: Analysed) -> None:
         """The same for a name already read (its text is what hits will show)."""
-        self._add_rows([key], [name])
+        self._add_rows([key], [name.name], [name.readings()])
         self._postings.settle()
 
     def add_many(self, named: Iterable[tuple[str, Analysed]]) -> None:
         """Many names already read; much faster than one by one."""
         source = iter(named)
         while some := list(islice(source, LOADED)):
-            self._add_rows([k for k, _ in some], [n for _, n in some])
+            names = [name for _, name in some]
+            texts = [name.name for name in names]
+            self._add_rows([k for k, _ in some], texts, [name.readings() for name in names])
         self._postings.settle()
 
-    def _add_rows(self, keys: Sequence[str], names: Sequence[Analysed]) -> None:
+    def _add_rows(
+        self, keys: Sequence[str], names: Sequence[str], readings: Sequence[Sequence[Reading]]
+    ) -> None:
         if not keys:
             return
-        read = rows_of(names, self._scorer.lexicon)
+        read = rows_of(readings, self._scorer.lexicon)
         self._near.know(np.unique(read.words[read.words >= 0]))
         first = self._postings.add(read.words, read.marks)
         self._keys += keys
-        self._names += [name.name for name in names]
+        self._names += names
         for row, key in enumerate(keys, start=first):
             before = self._rows.get(key)
             if before is None:
@@ -145,7 +150,7 @@ class Gallery:
 
     def find(self, names: Sequence[Analysed], top: int, least: float, compared: int) -> list[Found]:
         """For each name the best rows, without explanations; at most `top` keys each."""
-        read = rows_of(names, self._scorer.lexicon)
+        read = rows_of([name.readings() for name in names], self._scorer.lexicon)
         asked = np.unique(read.words[read.words >= 0]).tolist()
         near = dict(zip(asked, self._near.of_many(asked), strict=True))
         weighed = {word: self._weighed(one) for word, one in near.items()}

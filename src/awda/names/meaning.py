@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from awda.names.letters import is_arabic
-from awda.names.transducer import grams, letters_of
+from awda.names.transducer import are_arabic, grams, letters_of
 
 Floats = NDArray[np.float32]
 _NO_VOWELS = str.maketrans("", "", "aeiouyw'")
@@ -43,5 +43,4 @@ class Space:
         from awda.names.kernels import reading
 
         letters, lengths = letters_of(words)
-        arabic = np.array([is_arabic(word) for word in words], np.bool_)
-        return reading.points(letters, lengths, arabic, self.grams, self.directions)
+        return reading.points(letters, lengths, are_arabic(letters), self.grams, self.directions)

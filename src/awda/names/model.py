@@ -61,7 +61,7 @@ def to_bytes(model: NameModel) -> bytes:
     forests = {"across": model.words.across, "within": model.words.within, "names": model.names}
     for name, forest in forests.items():
         for field in _FOREST:
-            arrays[f"{name}_{field}"] = forest.nodes[field]
+            arrays[f"{name}_{field}"] = getattr(forest, field)
         arrays[f"{name}_base"] = np.array([forest.base, forest.depth], np.float64)
     out = io.BytesIO()
     np.savez_compressed(out, allow_pickle=False, **arrays)
@@ -110,8 +110,8 @@ def from_bytes(data: bytes) -> NameModel:
 
 def _forest(arrays: Arrays, name: str) -> Forest:
     base, depth = arrays[f"{name}_base"].tolist()
-    fields = {field: arrays[f"{name}_{field}"] for field in _FOREST}
-    return Forest.of(fields, base, int(depth))
+    feature, threshold, left, right, value = (arrays[f"{name}_{field}"] for field in _FOREST)
+    return Forest(feature, threshold, left, right, value, base, int(depth))
 
 
 def _text(text: str) -> NDArray[np.uint8]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from awda.names.align import rows_of
 from awda.names.kernels.tables import Side
-from awda.names.parts import MOST_PARTS, NAMES_KEPT, analyse_many
+from awda.names.parts import MOST_PARTS, NAMES_KEPT, readings_of
 from awda.names.words import Lexicon
 
 
@@ -27,9 +27,9 @@ class Readings:
             if len(row) + len(new) > NAMES_KEPT:
                 row.clear()
                 new = list(dict.fromkeys(names))
-            read = rows_of(analyse_many(new), self._lexicon)
+            read = rows_of(readings_of(new), self._lexicon)
             place = slice(len(row), len(row) + len(new))
             self._words[place], self._marks[place] = read
             row.update(zip(new, range(place.start, place.stop), strict=True))
-        rows = np.array([row[name] for name in names], np.int32)
+        rows = list(map(row.__getitem__, names))
         return Side(self._words[rows], self._marks[rows])

@@ -30,6 +30,9 @@ STATES = (len(ALPHABET) + 1) * FOLLOWERS * 2
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_CODE = {letter: n + 1 for n, letter in enumerate(_LATIN)}
 CODES = 28  # border, a to z, anything else
+ARABIC_BLOCK = 0x600  # where Arabic letters begin, 256 of them
+HASH, SHIFT = 0x1E3779B97F4A7C15, 40
+NO_GROUP = -1
 
 
 def letters_of(words: Sequence[str]) -> tuple[NDArray[np.uint32], Shorts]:
@@ -49,10 +52,18 @@ def latin_codes(word: str) -> list[int]:
     return [_LATIN_CODE.get(letter, 27) for letter in word[:MOST_LETTERS]]
 
 
-class Grams(NamedTuple):
-    """Groups of up to four letters: ascending keys (16 bits for each letter) and their numbers.
+def are_arabic(letters: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of these words, as `letters_of` gives them, are in Arabic letters: (n,)."""
+    first = letters[:, 0]
+    answer: NDArray[np.bool_] = (first >= ARABIC_BLOCK) & (first < ARABIC_BLOCK + 256)
+    return answer
 
-    `none` is the number of any other group.
+
+class Grams(NamedTuple):
+    """Groups of up to four letters: their keys (16 bits for each letter) and numbers.
+
+    A group stands where `HASH` sends it, or behind at the next free place; at least half of all
+    places are free: `NO_GROUP`. `none` is the number of any other group.
     """
 
     keys: NDArray[np.int64]
@@ -66,9 +77,14 @@ def grams(groups: Sequence[str]) -> Grams:
     keys = np.zeros(len(groups), np.int64)
     for column in np.minimum(letters, 0xFFFF).T.astype(np.int64):
         keys = np.where(column > 0, keys << 16 | column, keys)
-    order = np.argsort(keys, kind="stable").astype(np.int32)
-    order = order[np.append(np.diff(keys[order]) != 0, True)]
-    return Grams(keys[order], order, len(groups))
+    size = 2 << len(groups).bit_length()
+    found = Grams(np.zeros(size, np.int64), np.full(size, NO_GROUP, np.int32), len(groups))
+    places = keys * HASH >> SHIFT & (size - 1)
+    for number, (key, place) in enumerate(zip(keys.tolist(), places.tolist(), strict=True)):
+        while found.numbers[place] != NO_GROUP and found.keys[place] != key:
+            place = (place + 1) & (size - 1)
+        found.keys[place], found.numbers[place] = key, number
+    return found
 
 
 @dataclass(frozen=True, slots=True)

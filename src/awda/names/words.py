@@ -4,7 +4,7 @@
 What was asked before is remembered in a table of fixed size, so that memory stays bounded.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
@@ -13,10 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from awda.names.kernels.tables import REMEMBERED_PAIR, Ints, Knowledge, word_of
-from awda.names.letters import is_arabic
 from awda.names.meaning import Space
-from awda.names.parts import Part
-from awda.names.transducer import Transducer, letters_of
+from awda.names.parts import Forms
+from awda.names.transducer import Transducer, are_arabic, letters_of
 from awda.names.trees import Floats, Forest
 
 REMEMBERED = 1 << 20  # pairs of words
@@ -53,8 +52,8 @@ class Lexicon:
 
     def __init__(self, model: WordModel) -> None:
         self.model = model
-        self.number: dict[tuple[str, str], int] = {}
-        self.texts: list[tuple[str, str]] = []
+        self.number: dict[Forms, int] = {}
+        self.texts: list[Forms] = []
         self.joined: dict[tuple[int, int, int], int] = {}  # two words, an article between: one
         self.words = np.zeros(1024, word_of(model.space.directions.shape[1]))
         self._known = _Known(model.known)
@@ -62,10 +61,10 @@ class Lexicon:
             words=self.words,
             table=model.transducer.table,
             usual=model.transducer.usual,
-            across=model.across,
-            within=model.within,
+            across=model.across.questions,
+            within=model.within.questions,
             known=self._known.pairs,
-            memory=np.full(REMEMBERED, -1, REMEMBERED_PAIR),
+            memory=np.zeros(REMEMBERED, REMEMBERED_PAIR),
         )
 
     def _grow(self, room: int) -> None:
@@ -77,16 +76,14 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def numbers(self, parts: Iterable[Part]) -> list[int]:
-        """The numbers of these parts' words; new words are read, all at once."""
-        number = self.number
-        keys = [part[:2] for part in parts]
-        new = [key for key in dict.fromkeys(keys) if key not in number]
+    def numbers(self, words: Sequence[Forms]) -> list[int]:
+        """The numbers of these words; new ones are read, all at once."""
+        new = [forms for forms in dict.fromkeys(words) if forms not in self.number]
         if new:
             self._read(new)
-        return [number[key] for key in keys]
+        return list(map(self.number.__getitem__, words))
 
-    def _read(self, new: Sequence[tuple[str, str]]) -> None:
+    def _read(self, new: Sequence[Forms]) -> None:
         first, last = len(self.texts), len(self.texts) + len(new)
         if last > len(self.words):
             self._grow(max(last, 2 * len(self.words)))
@@ -95,7 +92,7 @@ class Lexicon:
         cores, others = ([key[form] for key in new] for form in (0, 1))
         usual, known = self.model.counts.get, self._known.number.get
         rows = self.words[first:last]
-        rows["arabic"] = [is_arabic(core) for core in cores]
+        rows["arabic"] = are_arabic(letters_of(cores)[0])
         rows["usual"] = [max(usual(core, 0.0), usual(other, 0.0)) for core, other in new]
         rows["starts"] = [_starts(core[:1]) for core in cores]
         rows["stamp"] = [crc32(core.encode()) for core in cores]

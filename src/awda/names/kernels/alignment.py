@@ -3,8 +3,18 @@
 import numpy as np
 
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.pairs import of_pair
-from awda.names.kernels.tables import Bools, Ints, Knowledge, Record, Records, Side
+from awda.names.kernels.pairs import learned, recalled
+from awda.names.kernels.tables import (
+    Bools,
+    Ints,
+    Knowledge,
+    Real,
+    Record,
+    Records,
+    Side,
+    Truth,
+    Whole,
+)
 from awda.names.parts import INITIAL, SERVANT
 
 MEETS = np.float32(0)  # log odds above which two parts have met
@@ -16,9 +26,9 @@ STEP = np.float32(0.02)  # what a place further away costs among equals
 
 
 @compiled
-def size_of(words: Ints) -> int:
+def size_of(words: Ints) -> Whole:
     """How many parts a name has."""
-    return (words >= 0).sum()  # type: ignore[no-any-return]
+    return (words >= 0).sum()
 
 
 @compiled
@@ -39,11 +49,11 @@ def in_order(one: Side, other: Side, words: Records) -> tuple[Side, Side, Bools]
 
 
 @compiled
-def _turns(one: Ints, other: Ints, words: Records) -> bool:
+def _turns(one: Ints, other: Ints, words: Records) -> Truth:
     one_arabic = one[0] >= 0 and words[one[0]].arabic
     other_arabic = other[0] >= 0 and words[other[0]].arabic
     if one_arabic != other_arabic:
-        return other_arabic  # type: ignore[no-any-return]
+        return other_arabic
     sizes = size_of(one), size_of(other)
     if sizes[0] != sizes[1]:
         return sizes[1] > sizes[0]
@@ -51,12 +61,13 @@ def _turns(one: Ints, other: Ints, words: Records) -> bool:
     rank = np.int64(0)
     for at in range(sizes[0]):
         rank += (words[other[at]].stamp - words[one[at]].stamp) * (at + 1)
-    return rank > 0  # type: ignore[no-any-return]
+    return rank > 0
 
 
 @compiled
 def meet(one: Side, other: Side, know: Knowledge, found: Records) -> None:
     """Match the parts of each row's two names."""
+    memory = know.memory
     for row in range(len(found)):
         aligned = found[row]
         aligned.odds[:], aligned.partner[:], aligned.joined[:] = NEVER, -1, 0
@@ -69,7 +80,10 @@ def meet(one: Side, other: Side, know: Knowledge, found: Records) -> None:
                 if (marks[0] | marks[1]) & INITIAL:
                     aligned.all[i, j] = _initial(ones[i], others[j], know.words)
                 else:
-                    odds = min(max(np.float32(of_pair(ones[i], others[j], know)), -CLIP), CLIP)
+                    odds = recalled(ones[i], others[j], memory)
+                    if np.isnan(odds):
+                        odds = learned(ones[i], others[j], know)
+                    odds = min(max(odds, -CLIP), CLIP)
                     abd = (marks[0] ^ marks[1]) & SERVANT
                     aligned.all[i, j] = min(odds, WITHOUT_ABD) if abd else odds
         for _ in range(min(sizes)):
@@ -77,13 +91,13 @@ def meet(one: Side, other: Side, know: Knowledge, found: Records) -> None:
 
 
 @compiled
-def _initial(one: int, other: int, words: Records) -> float:
+def _initial(one: Whole, other: Whole, words: Records) -> Real:
     fits = one == other or (words[one].starts & words[other].starts) != 0
     return INITIAL_FITS if fits else INITIAL_FAILS
 
 
 @compiled
-def _match_best(sizes: tuple[int, int], aligned: Record) -> None:
+def _match_best(sizes: tuple[Whole, Whole], aligned: Record) -> None:
     """Match the two parts, still without partners, that are likest; the nearer in place first."""
     best, one, other = np.float32(-np.inf), 0, 0
     for i in range(sizes[0]):

@@ -24,15 +24,13 @@ def _kept_in() -> str:
     return str(Path(folder).expanduser() / f"names-{state}")
 
 
-numba.config.CACHE_DIR = _kept_in()
-# Sums may be taken in another order; what is no number stays one.
-_HOW = {"error_model": "numpy", "fastmath": {"reassoc", "contract"}}
+numba.config.CACHE_DIR = _kept_in()  # type: ignore[attr-defined]  # numba makes these when loaded
+FREE = {"reassoc", "contract"}  # sums may be taken in another order
 
 
 def compiled(function: Callable[P, Answer]) -> Callable[P, Answer]:
     """The same function, compiled for the types it is first called with."""
     try:
-        kept: Callable[P, Answer] = numba.njit(cache=True, **_HOW)(function)
+        return numba.njit(cache=True, error_model="numpy", fastmath=FREE)(function)
     except RuntimeError:  # no folder to keep it in
-        kept = numba.njit(**_HOW)(function)
-    return kept
+        return numba.njit(error_model="numpy", fastmath=FREE)(function)

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from awda.names.kernels.alignment import CLIP, MEETS, NEVER, size_of
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.tables import Floats, Ints, Record, Records, Side
+from awda.names.kernels.tables import Floats, Ints, Real, Record, Records, Side, Whole
 from awda.names.parts import ARTICLE, MOST_PARTS
 
 JOIN_GAINS = np.float32(2)
@@ -52,7 +52,7 @@ def join(table: Ints, gains: Floats, order: NDArray[np.int64], found: Records) -
 
 
 @compiled
-def _loses(aligned: Record, longer: int, at: int, place: int) -> float:
+def _loses(aligned: Record, longer: Whole, at: Whole, place: Whole) -> Real:
     """The best odds that a join would take apart, of partners other than those joined."""
     worst = NEVER
     for k in range(at, at + 2):
@@ -63,7 +63,7 @@ def _loses(aligned: Record, longer: int, at: int, place: int) -> float:
 
 
 @compiled
-def _set_joined(aligned: Record, longer: int, at: int, place: int, gain: float) -> None:
+def _set_joined(aligned: Record, longer: Whole, at: Whole, place: Whole, gain: Real) -> None:
     partner, odds, joined = aligned.partner, aligned.odds, aligned.joined
     shorter = 1 - longer
     for k in range(at, at + 2):

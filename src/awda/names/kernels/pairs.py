@@ -6,10 +6,10 @@ from numpy.typing import NDArray
 from awda.names.kernels.compiled import compiled
 from awda.names.kernels.forest import of_row
 from awda.names.kernels.spelling import bare, distance, jaro_winkler, one_sound
-from awda.names.kernels.tables import Floats, Ints, Knowledge, Record
+from awda.names.kernels.tables import Floats, Ints, Knowledge, Real, Record, Records, Truth, Whole
 from awda.names.kernels.writing import best_way
 from awda.names.transducer import LEAST
-from awda.names.trees import Forest
+from awda.names.trees import Questions
 from awda.names.words import KNOWN
 
 ONE_SOUND = np.float32(3.0)  # log odds of two words that differ only in letters of one sound
@@ -19,38 +19,61 @@ NOT_ONE = np.float32(-7.0)
 AS_KNOWN = np.float32(KNOWN)
 SAME = np.float32(20.0)  # log odds of a word with itself
 ACROSS, WITHIN = 7, 9  # features
+UNKNOWN = np.float32(np.nan)
 HASH = 0x9E3779B97F4A7C1
 
 
 @compiled
 def odds(ones: Ints, others: Ints, know: Knowledge) -> Floats:
     """Log odds that the words of each row were written for one name. Shapes (n,)."""
-    found = np.empty(len(ones), np.float32)
+    found, memory = np.empty(len(ones), np.float32), know.memory
     for n in range(len(ones)):
-        found[n] = of_pair(ones[n], others[n], know)
+        found[n] = recalled(ones[n], others[n], memory)
+        if np.isnan(found[n]):
+            found[n] = learned(ones[n], others[n], know)
     return found
 
 
 @compiled
-def of_pair(one: int, other: int, know: Knowledge) -> float:
-    """The same for one pair, from memory where it is there."""
+def recalled(one: Whole, other: Whole, memory: Records) -> Real:
+    """The log odds of one pair as remembered, not-a-number where they are not."""
     if one == other:
         return SAME
-    low, high = np.int64(min(one, other)), np.int64(max(one, other))
-    key = low << 32 | high
-    memory = know.memory
-    place = ((key * HASH) >> 33 ^ key) & (len(memory) - 2)
+    key = _key(one, other)
+    place = _place(key, len(memory))
     for at in range(place, place + 2):
         if memory[at].key == key:
-            return memory[at].odds  # type: ignore[no-any-return]
-    found = _reckon(low, high, know)
+            return memory[at].odds
+    return UNKNOWN
+
+
+@compiled
+def learned(one: Whole, other: Whole, know: Knowledge) -> Real:
+    """The log odds of one pair as reckoned, and remembered from now on."""
+    found, memory, key = (
+        _reckon(min(one, other), max(one, other), know),
+        know.memory,
+        _key(one, other),
+    )
+    place = _place(key, len(memory))
     memory[place + 1] = memory[place]
     memory[place].key, memory[place].odds = key, found
     return found
 
 
 @compiled
-def _reckon(low: int, high: int, know: Knowledge) -> float:
+def _key(one: Whole, other: Whole) -> Whole:
+    return np.int64(min(one, other)) << 32 | np.int64(max(one, other))
+
+
+@compiled
+def _place(key: Whole, size: Whole) -> Whole:
+    """The first of two neighbouring places; `size` is a power of two."""
+    return ((key * HASH) >> 33 ^ key) & (size - 2)
+
+
+@compiled
+def _reckon(low: Whole, high: Whole, know: Knowledge) -> Real:
     one, other = know.words[low], know.words[high]
     again = one.double or other.double
     if one.arabic == other.arabic:
@@ -70,17 +93,17 @@ def _reckon(low: int, high: int, know: Knowledge) -> float:
 
 
 @compiled
-def _is_known(arabic: int, latin: int, known: NDArray[np.int64]) -> bool:
+def _is_known(arabic: Whole, latin: Whole, known: NDArray[np.int64]) -> Truth:
     """Names that lists write for each other although their letters do not (Joseph, Yusuf)."""
     if not (arabic and latin):
         return False
     pair = np.int64(arabic) << 32 | np.int64(latin)
     at = np.searchsorted(known, pair)
-    return at < len(known) and known[at] == pair  # type: ignore[no-any-return]
+    return at < len(known) and known[at] == pair
 
 
 @compiled
-def _near(one: Record, other: Record, form: int) -> float:
+def _near(one: Record, other: Record, form: Whole) -> Real:
     """The closeness of two words' points, -1 to 1."""
     left, right = one.points[form * one.double], other.points[form * other.double]
     near = np.float32(0)
@@ -90,7 +113,7 @@ def _near(one: Record, other: Record, form: int) -> float:
 
 
 @compiled
-def _across(arabic: Record, latin: Record, form: int, know: Knowledge) -> float:
+def _across(arabic: Record, latin: Record, form: Whole, know: Knowledge) -> Real:
     near = _near(arabic, latin, form)
     if not near > FAR:
         return NOT_ONE
@@ -103,8 +126,8 @@ def _across(arabic: Record, latin: Record, form: int, know: Knowledge) -> float:
 def _see_across(
     arabic: Record,
     latin: Record,
-    form: int,
-    near: float,
+    form: Whole,
+    near: Real,
     table: Floats,
     usual: Floats,
     seen: Floats,
@@ -118,7 +141,7 @@ def _see_across(
 
 
 @compiled
-def _within(one: Record, other: Record, form: int, forest: Forest) -> float:
+def _within(one: Record, other: Record, form: Whole, forest: Questions) -> Real:
     near = _near(one, other, form)
     if not near > FAR:
         return NOT_ONE
@@ -128,7 +151,7 @@ def _within(one: Record, other: Record, form: int, forest: Forest) -> float:
 
 
 @compiled
-def _see_within(one: Record, other: Record, form: int, near: float, seen: Floats) -> None:
+def _see_within(one: Record, other: Record, form: Whole, near: Real, seen: Floats) -> None:
     mine, theirs = form * one.double, form * other.double
     a, b = one.lengths[mine], other.lengths[theirs]
     left, right = one.letters[mine, :a], other.letters[theirs, :b]
@@ -141,7 +164,7 @@ def _see_within(one: Record, other: Record, form: int, near: float, seen: Floats
 
 
 @compiled
-def across_features(arabic: Ints, latin: Ints, form: int, know: Knowledge) -> Floats:
+def across_features(arabic: Ints, latin: Ints, form: Whole, know: Knowledge) -> Floats:
     """What the forest sees of an Arabic and a Latin word: (n, 7)."""
     seen = np.empty((len(arabic), ACROSS), np.float32)
     for n in range(len(arabic)):
@@ -152,7 +175,7 @@ def across_features(arabic: Ints, latin: Ints, form: int, know: Knowledge) -> Fl
 
 
 @compiled
-def within_features(ones: Ints, others: Ints, form: int, know: Knowledge) -> Floats:
+def within_features(ones: Ints, others: Ints, form: Whole, know: Knowledge) -> Floats:
     """What the forest sees of two words of one script: (n, 9)."""
     seen = np.empty((len(ones), WITHIN), np.float32)
     for n in range(len(ones)):

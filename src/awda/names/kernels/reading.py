@@ -6,19 +6,30 @@ Shapes: `letters` (n, 18) code points, zero after the last; `lengths` (n,) of th
 import numpy as np
 
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.tables import Bools, Floats, Letters, Shorts
-from awda.names.transducer import ALPHABET, CODES, FOLLOWERS, FOLLOWS, LONGEST, Grams
+from awda.names.kernels.spelling import is_among
+from awda.names.kernels.tables import Bools, Floats, Letters, Shorts, Whole
+from awda.names.transducer import (
+    ALPHABET,
+    ARABIC_BLOCK,
+    CODES,
+    FOLLOWERS,
+    FOLLOWS,
+    HASH,
+    LONGEST,
+    NO_GROUP,
+    SHIFT,
+    Grams,
+)
 
 ARABIC_GRAMS, LATIN_GRAMS, BONE_GRAMS = 3, 4, 3
 LEAST_LENGTH = np.float32(1e-6)
 _BEGIN, _END, _BONES, _A = (np.uint32(ord(c)) for c in "^$#a")
 _SOFT = np.array(sorted(map(ord, "aeiouyw'")), np.uint32)
 _ANY = CODES - 1  # the number of what is no Latin letter
-_BLOCK = 0x600  # where the Arabic letters begin
 _LETTER = np.zeros(256, np.int16)
-_LETTER[[ord(letter) - _BLOCK for letter in ALPHABET]] = np.arange(1, len(ALPHABET) + 1)
+_LETTER[[ord(letter) - ARABIC_BLOCK for letter in ALPHABET]] = np.arange(1, len(ALPHABET) + 1)
 _FOLLOWS = np.full(256, FOLLOWERS - 1, np.int16)
-_FOLLOWS[[ord(letter) - _BLOCK for letter in FOLLOWS]] = np.arange(1, len(FOLLOWS) + 1)
+_FOLLOWS[[ord(letter) - ARABIC_BLOCK for letter in FOLLOWS]] = np.arange(1, len(FOLLOWS) + 1)
 
 
 @compiled
@@ -36,24 +47,32 @@ def states(letters: Letters, lengths: Shorts) -> Shorts:
 
 
 @compiled
-def _looked_up(table: Shorts, letter: int, otherwise: int) -> int:
-    at = np.int64(letter) - _BLOCK
-    return np.int64(table[at]) if 0 <= at < len(table) else np.int64(otherwise)  # type: ignore[return-value]
+def _looked_up(table: Shorts, letter: Whole, otherwise: Whole) -> Whole:
+    at = np.int64(letter) - ARABIC_BLOCK
+    return np.int64(table[at]) if 0 <= at < len(table) else np.int64(otherwise)
 
 
 @compiled
-def number_of(key: int, grams: Grams) -> int:
+def number_of(key: Whole, grams: Grams) -> Whole:
     """The number of the group with this key; `none` where it is not among them."""
-    at = np.searchsorted(grams.keys, key)
-    if at < len(grams.keys) and grams.keys[at] == key:
-        return np.int64(grams.numbers[at])  # type: ignore[return-value]
-    return np.int64(grams.none)  # type: ignore[return-value]
+    place = place_of(key, len(grams.keys))
+    while grams.numbers[place] != NO_GROUP:
+        if grams.keys[place] == key:
+            return np.int64(grams.numbers[place])
+        place = (place + 1) & (len(grams.keys) - 1)
+    return np.int64(grams.none)
 
 
 @compiled
-def with_letter(key: int, letter: int) -> int:
+def place_of(key: Whole, size: Whole) -> Whole:
+    """Where to begin looking for a group; `size` is a power of two."""
+    return (key * HASH) >> SHIFT & (size - 1)
+
+
+@compiled
+def with_letter(key: Whole, letter: Whole) -> Whole:
     """The key of a group with one more letter."""
-    return np.int64(key) << 16 | np.int64(min(letter, np.uint32(0xFFFF)))  # type: ignore[return-value]
+    return np.int64(key) << 16 | np.int64(min(letter, np.uint32(0xFFFF)))
 
 
 @compiled
@@ -77,7 +96,7 @@ def chance(letters: Letters, lengths: Shorts, table: Floats) -> Floats:
     for row in range(len(letters)):
         before, last = 0, 0
         for at in range(lengths[row] + 1):
-            now = 0
+            now: Whole = 0
             if at < lengths[row]:
                 code = np.int64(letters[row, at]) - np.int64(_A) + 1
                 now = code if 0 < code < _ANY else _ANY
@@ -100,8 +119,19 @@ def points(
             _add_grams(_framed(word), LATIN_GRAMS, 0, known, directions, point)
             bones = _framed(_bones(word))
             _add_grams(bones, BONE_GRAMS, np.int64(_BONES), known, directions, point)
-        point /= max(np.sqrt((point * point).sum()), LEAST_LENGTH)
+        _set_length(point)
     return found
+
+
+@compiled
+def _set_length(point: Floats) -> None:
+    """Make a point of length one, where it is not nought."""
+    squares = np.float32(0)
+    for n in range(len(point)):
+        squares += point[n] * point[n]
+    length = max(np.sqrt(squares), LEAST_LENGTH)
+    for n in range(len(point)):
+        point[n] /= length
 
 
 @compiled
@@ -119,7 +149,7 @@ def _bones(word: Letters) -> Letters:
     kept = np.empty(len(word), np.uint32)
     size = 0
     for letter in word:
-        if not (letter == _SOFT).any() and (size == 0 or kept[size - 1] != letter):
+        if not is_among(letter, _SOFT) and (size == 0 or kept[size - 1] != letter):
             kept[size] = letter
             size += 1
     return kept[:size]
@@ -127,7 +157,7 @@ def _bones(word: Letters) -> Letters:
 
 @compiled
 def _add_grams(
-    word: Letters, longest: int, before: int, known: Grams, directions: Floats, point: Floats
+    word: Letters, longest: Whole, before: Whole, known: Grams, directions: Floats, point: Floats
 ) -> None:
     """Add the directions of all groups up to this length; `before` stands in front of each."""
     for long in range(1, longest + 1):
@@ -137,4 +167,5 @@ def _add_grams(
                 key = with_letter(key, letter)
             number = number_of(key, known)
             if number != known.none:
-                point += directions[number]
+                for n in range(len(point)):
+                    point[n] += directions[number, n]

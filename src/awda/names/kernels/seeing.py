@@ -4,7 +4,7 @@ import numpy as np
 
 from awda.names.kernels.alignment import CLIP, MEETS, size_of
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.tables import Bools, Floats, Ints, Record, Records, Side
+from awda.names.kernels.tables import Bools, Floats, Ints, Record, Records, Side, Whole
 from awda.names.parts import FATHER_OF, INITIAL, MOST_PARTS, SERVANT, TITLE
 
 RAREST = np.float32(9)  # log count of the most usual words, from which rarity is told
@@ -38,7 +38,7 @@ def _whole(words: Ints, marks: Ints) -> Bools:
 
 
 @compiled
-def _arabic(words: Ints, known: Records) -> int:
+def _arabic(words: Ints, known: Records) -> Whole:
     return int(words[0] >= 0 and known[words[0]].arabic)
 
 
@@ -72,7 +72,7 @@ def _see_meetings(seen: Floats, aligned: Record, whole_a: Bools, whole_b: Bools)
 
 
 @compiled
-def _see_ends(seen: Floats, aligned: Record, last_one: int, last_other: int) -> None:
+def _see_ends(seen: Floats, aligned: Record, last_one: Whole, last_other: Whole) -> None:
     """Odds of the first parts and the last ones, and how often two that met stand turned."""
     odds, partner = aligned.odds, aligned.partner
     seen[12], seen[13], seen[14] = aligned.all[0, 0], odds[0, 0], odds[1, 0]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.tables import Letters
+from awda.names.kernels.tables import Letters, Real, Truth, Whole
 
 _BARE = np.array(sorted(map(ord, "aeiouywاوي")), np.uint32)
 # Letters that are one sound in Kurdish and Persian (ڕەزا is written for رضا).
@@ -12,7 +12,7 @@ BOOSTED_FROM, BOOST, PREFIX = 0.7, 0.1, 4  # Winkler's
 
 
 @compiled
-def distance(one: Letters, other: Letters) -> int:
+def distance(one: Letters, other: Letters) -> Whole:
     """Letters to change, add or take away."""
     row = np.arange(len(other) + 1)
     for i in range(len(one)):
@@ -23,7 +23,16 @@ def distance(one: Letters, other: Letters) -> int:
             changed = corner + (one[i] != other[j])
             row[j + 1] = min(changed, above + 1, row[j] + 1)
             corner = above
-    return row[len(other)]  # type: ignore[no-any-return]
+    return row[len(other)]
+
+
+@compiled
+def is_among(letter: Whole, several: Letters) -> Truth:
+    """Whether a letter is one of these."""
+    for one in several:  # noqa: SIM110 - numba knows no generators
+        if one == letter:
+            return True
+    return False
 
 
 @compiled
@@ -32,14 +41,14 @@ def bare(word: Letters) -> Letters:
     kept = np.empty(len(word), np.uint32)
     size = 0
     for letter in word:
-        if not (letter == _BARE).any():
+        if not is_among(letter, _BARE):
             kept[size] = letter
             size += 1
     return kept[:size]
 
 
 @compiled
-def jaro_winkler(one: Letters, other: Letters) -> float:
+def jaro_winkler(one: Letters, other: Letters) -> Real:
     """Jaro's and Winkler's similarity of two words that are not empty, 0 to 1."""
     reach = max(max(len(one), len(other)) // 2 - 1, 0)
     met_one, met_other = np.zeros(len(one), np.bool_), np.zeros(len(other), np.bool_)
@@ -70,7 +79,7 @@ def jaro_winkler(one: Letters, other: Letters) -> float:
 
 
 @compiled
-def one_sound(one: Letters, other: Letters) -> bool:
+def one_sound(one: Letters, other: Letters) -> Truth:
     """Whether two words differ only in letters that are one sound."""
     if len(one) != len(other):
         return False
@@ -81,8 +90,8 @@ def one_sound(one: Letters, other: Letters) -> bool:
 
 
 @compiled
-def _sound(letter: int) -> int:
+def _sound(letter: Whole) -> Whole:
     for pair in _SOUNDS:
         if pair[0] == letter:
-            return pair[1]  # type: ignore[no-any-return]
-    return np.int64(letter)  # type: ignore[return-value]
+            return pair[1]
+    return np.int64(letter)

@@ -10,14 +10,19 @@ from numpy.typing import NDArray
 
 from awda.names.parts import MOST_LETTERS, MOST_PARTS
 from awda.names.transducer import LONGEST
-from awda.names.trees import Floats, Forest
+from awda.names.trees import Questions
 
 Ints = NDArray[np.int32]
 Shorts = NDArray[np.int16]
 Bools = NDArray[np.bool_]
 Letters = NDArray[np.uint32]
-Records = NDArray[Any]
+Floats = NDArray[np.float32]
+Records = Any  # an array of records: what kind is told where it is made
+# One of an array's: within a kernel numbers keep the kind that they have there.
 Record = Any
+Whole = Any
+Real = Any
+Truth = Any
 
 
 def word_of(dimensions: int) -> np.dtype[Any]:
@@ -62,10 +67,10 @@ class Knowledge(NamedTuple):
     words: Records
     table: Floats  # of the transducer, (states, groups + 1)
     usual: Floats  # the best of each of its rows
-    across: Forest
-    within: Forest
+    across: Questions
+    within: Questions
     known: NDArray[np.int64]  # pairs that lists write for each other, ascending
-    memory: Records  # a pair stands in one of two neighbouring places
+    memory: Records  # a pair stands in one of two neighbouring places, key 0 where none is
 
 
 class Side(NamedTuple):

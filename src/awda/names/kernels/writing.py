@@ -3,7 +3,7 @@
 import numpy as np
 
 from awda.names.kernels.compiled import compiled
-from awda.names.kernels.tables import Floats, Shorts
+from awda.names.kernels.tables import Floats, Real, Shorts, Whole
 from awda.names.transducer import LONGEST
 
 NOWHERE = np.float32(-90.0)
@@ -11,8 +11,8 @@ NOWHERE = np.float32(-90.0)
 
 @compiled
 def best_way(
-    states: Shorts, arabic: int, groups: Shorts, latin: int, table: Floats, usual: Floats
-) -> tuple[float, float]:
+    states: Shorts, arabic: Whole, groups: Shorts, latin: Whole, table: Floats, usual: Floats
+) -> tuple[Real, Real]:
     """The log probability of the best writing, and its least usual step.
 
     `states` of the Arabic letters, `groups[at, long]` of the Latin ones; `arabic` and `latin` are

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from awda.names.trees import NODE, Floats, Forest
+from awda.names.trees import Floats, Forest
 
 DEEPEST = 6  # steps to a leaf: what an answer costs
 
@@ -40,18 +40,16 @@ def _arrays(model: Any) -> Forest:
     trees = [stage[0].nodes for stage in model._predictors]
     size = max(len(nodes) for nodes in trees)
     shape = (len(trees), size)
-    made = np.zeros(shape, NODE)
-    made["threshold"] = np.inf
+    feature, left, right = (np.zeros(shape, np.int16) for _ in range(3))
+    threshold, value = np.full(shape, np.inf, np.float32), np.zeros(shape, np.float32)
     for row, nodes in enumerate(trees):
         for at, node in enumerate(nodes):
             leaf = bool(node["is_leaf"])
-            made[row, at] = (
-                0 if leaf else node["feature_idx"],
-                at if leaf else node["left"],
-                at if leaf else node["right"],
-                np.inf if leaf else node["num_threshold"],
-                node["value"] if leaf else 0,
-            )
+            left[row, at] = at if leaf else node["left"]
+            right[row, at] = at if leaf else node["right"]
+            feature[row, at] = 0 if leaf else node["feature_idx"]
+            threshold[row, at] = np.inf if leaf else node["num_threshold"]
+            value[row, at] = node["value"] if leaf else 0
     depth = max(int(nodes["depth"].max()) for nodes in trees)
     base = float(np.ravel(model._baseline_prediction)[0])
-    return Forest(made, base, depth)
+    return Forest(feature, threshold, left, right, value, base, depth)

@@ -23,8 +23,8 @@ def features_of(found: Sequence[Row], models: Sequence[WordModel]) -> Floats:
         lexicon = Lexicon(model)
         for begin in range(0, len(which), 4096):
             some = which[begin : begin + 4096]
-            one = rows_of([found[n].one for n in some], lexicon)
-            other = rows_of([found[n].other for n in some], lexicon)
+            one = rows_of([found[n].one.readings() for n in some], lexicon)
+            other = rows_of([found[n].other.readings() for n in some], lexicon)
             one, other, _ = in_order(one, other, lexicon)
             got = features(one, other, align(one, other, lexicon, joins=True), lexicon)
             if not made.shape[1]:

@@ -9,10 +9,9 @@ Two rules, both of the written names alone:
   them when at least half of the longer row of classes can be kept (Levenshtein).
 """
 
-from rapidfuzz.distance import Levenshtein
-
 from awda.names.bones import bones
 from awda.names.parts import FATHER_OF, INITIAL, TITLE, Analysed, analyse
+from awda.names.transducer import letters_of
 
 TEKNONYM, ANOTHER = "teknonym", "another name"
 SHARED = 0.5  # of the classes of the longer part
@@ -39,7 +38,13 @@ def _shares(one: Analysed, other: Analysed) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    return Levenshtein.normalized_similarity(a, b) >= SHARED if a and b else not (a or b)
+    from awda.names.kernels import spelling
+
+    if not (a and b):
+        return not (a or b)
+    (one, other), lengths = letters_of([a, b])
+    apart = spelling.distance(one[: lengths[0]], other[: lengths[1]])
+    return bool(1 - apart / max(lengths) >= SHARED)
 
 
 def _classes(name: Analysed) -> set[str]:

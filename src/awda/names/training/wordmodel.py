@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from awda.names.parts import Part
 from awda.names.training import boosting, space, writing
 from awda.names.training.corpus import Word
 from awda.names.transducer import ArabicWords, Transducer
-from awda.names.trees import NODE, Floats, Forest
+from awda.names.trees import Floats, Forest
 from awda.names.words import KNOWN, Lexicon, WordModel
 
 HARD = 3  # wrong words of the nearest ones, for each right one
 RANDOM = 3
 ATTESTED = 2  # times that lists have a pair of words which is then known
 MOSTLY = 0.5  # of the times that they have its Latin word
-NONE = Forest(np.zeros((1, 1), NODE), base=0.0, depth=0)
+_NO_NODE, _NO_VALUE = np.zeros((1, 1), np.int16), np.zeros((1, 1), np.float32)
+NONE = Forest(_NO_NODE, _NO_VALUE, _NO_NODE, _NO_NODE, _NO_VALUE, base=0.0, depth=0)
 Features = tuple[Floats, np.ndarray, np.ndarray]
 
 
@@ -118,7 +118,7 @@ def within_rows(model: WordModel, words: Sequence[Word], seed: int) -> Features:
 
 
 def _numbers(lexicon: Lexicon, words: Sequence[str]) -> np.ndarray:
-    return np.array(lexicon.numbers([Part(w, w) for w in words]), np.int32)
+    return np.array(lexicon.numbers([(w, w) for w in words]), np.int32)
 
 
 def _near(
