@@ -47,7 +47,7 @@ def test_a_point_is_the_sum_of_its_groups(written: str) -> None:
     for group in groups_of(written):
         if group in number:
             total += space.directions[number[group]]
-    expected = total / max(np.linalg.norm(total), 1e-6)
+    expected = total / max(float(np.linalg.norm(total)), 1e-6)
     assert space.points([written])[0] == pytest.approx(expected, abs=1e-5)
 
 

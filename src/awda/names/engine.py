@@ -117,6 +117,11 @@ def compare_many(pairs: Sequence[tuple[str, str]]) -> Floats:
         return scorer().scores([one for one, _ in pairs], [other for _, other in pairs])
 
 
+def prepare() -> None:
+    """Have the inner loops compiled, or loaded where an earlier process has kept them."""
+    compare("مجدي عنتر موسى مشتهى", "Majdi Antarmousa Mushtaha")  # meets, and joins two words
+
+
 @lru_cache(maxsize=1)
 def _common() -> Common:
     return Common(packaged().words)
