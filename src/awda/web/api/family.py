@@ -88,11 +88,17 @@ class PostShown(Schema):
     waiting: int
 
 
-def family_post(request: HttpRequest) -> list[dict[str, Any]]:
+class PostPage(Schema):
+    """Messages of both ways, counted."""
+
+    ways: list[PostShown]
+
+
+def family_post(request: HttpRequest) -> dict[str, Any]:
     """Family messages of the duty's party, counted both ways; nobody is named (F-06)."""
     duty = reading.duty_of(request)
     reading.note(request, "family_post", duty.party, (Compartment.PROTECTION,))
-    return [
+    ways = [
         {
             "direction": one.direction,
             "taken": one.taken,
@@ -103,3 +109,4 @@ def family_post(request: HttpRequest) -> list[dict[str, Any]]:
         }
         for one in queries.post(duty.party)
     ]
+    return {"ways": ways}

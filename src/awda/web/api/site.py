@@ -223,7 +223,7 @@ READS: tuple[ApiRead, ...] = (
     ApiRead(
         "family/post",
         family.family_post,
-        list[family.PostShown],
+        family.PostPage,
         Compartment.PROTECTION,
         Text("الرسائل العائلية معدودة", "Family messages, counted"),
         may=said_by(TakeMessage),
