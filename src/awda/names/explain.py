@@ -1,13 +1,13 @@
 """An alignment in the words of `likeness`: what met what, what stands alone, what clashes."""
 
-import numpy as np
+from math import exp
 
 from awda.names.align import MEETS, Met
 from awda.names.letters import is_arabic
 from awda.names.likeness import Clash, How, Likeness, Meeting
 from awda.names.parts import INITIAL, TITLE, Analysed, Part
-from awda.names.trees import sigmoid
 
+Texts = tuple[str, ...]
 USUAL_MOST = 9.0  # log count of the most usual parts
 
 
@@ -16,9 +16,10 @@ def told(
 ) -> Likeness:
     """The likeness of two names from what met; `swapped` when `met` has the other name first."""
     first, second = (other, one) if swapped else (one, other)
-    meetings, of_first, of_second = _meetings(first, second, met)
-    clashes = _clashes(first, second, met, of_first, of_second)
-    alone = (_alone(first, of_first), _alone(second, of_second))
+    mine, theirs = first.texts(), second.texts()
+    meetings, of_first, of_second = _meetings(first, second, met, mine, theirs)
+    clashes = _clashes(first, second, met, mine, theirs, of_first, of_second)
+    alone = (_alone(mine, of_first), _alone(theirs, of_second))
     if swapped:
         meetings = [Meeting(m.other, m.one, m.how, m.weight, m.rarity) for m in meetings]
         clashes = [Clash(c.other, c.one, c.given) for c in clashes]
@@ -30,10 +31,9 @@ def told(
 
 
 def _meetings(
-    first: Analysed, second: Analysed, met: Met
+    first: Analysed, second: Analysed, met: Met, mine: Texts, theirs: Texts
 ) -> tuple[list[Meeting], set[int], set[int]]:
     """The meetings in the order of the first name, and the places that met on both sides."""
-    mine, theirs = first.texts(), second.texts()
     found: dict[tuple[int, ...], Meeting] = {}
     of_first: set[int] = set()
     of_second: set[int] = set()
@@ -50,7 +50,7 @@ def _meetings(
             " ".join(mine[k] for k in ones),
             " ".join(theirs[k] for k in others),
             How.JOINED if len(ones) + len(others) > 2 else how,
-            float(sigmoid(np.array([odds]))[0]),
+            1 / (1 + exp(-odds)),
             round(min(max(1 - met.usual_one[at] / USUAL_MOST, 0.0), 1.0), 3),
         )
     return list(found.values()), of_first, of_second
@@ -76,10 +76,15 @@ def _how(one: Part, other: Part) -> How:
 
 
 def _clashes(
-    first: Analysed, second: Analysed, met: Met, of_first: set[int], of_second: set[int]
+    first: Analysed,
+    second: Analysed,
+    met: Met,
+    mine: Texts,
+    theirs: Texts,
+    of_first: set[int],
+    of_second: set[int],
 ) -> list[Clash]:
     """Parts left over on both sides that were set against each other."""
-    mine, theirs = first.texts(), second.texts()
     return [
         Clash(mine[at], theirs[partner], given=at == partner == 0)
         for at, partner in enumerate(met.partner_one[: len(mine)])
@@ -90,5 +95,5 @@ def _clashes(
     ]
 
 
-def _alone(name: Analysed, met: set[int]) -> tuple[str, ...]:
-    return tuple(text for at, text in enumerate(name.texts()) if at not in met)
+def _alone(texts: Texts, met: set[int]) -> Texts:
+    return tuple(text for at, text in enumerate(texts) if at not in met)

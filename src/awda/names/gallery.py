@@ -22,7 +22,7 @@ from awda.names.kernels.tables import Ints, Side
 from awda.names.likeness import Hit
 from awda.names.model import NameModel, packaged
 from awda.names.nearest import Near, Nearest
-from awda.names.parts import Analysed, Reading, analyse, readings_of
+from awda.names.parts import MOST_PARTS, Analysed, Reading, analyse, readings_of
 from awda.names.postings import Postings
 from awda.names.trees import Floats
 
@@ -30,7 +30,6 @@ COMPARED = 100  # rows compared in full for one search
 COMPARED_IN_BULK = 30
 EXPANDED = 10_000  # rows looked at through postings before common parts only add to them
 TOGETHER = 64  # searches of a bulk compared at once
-LONGER = 0.05  # what a row loses for each part more than was asked for
 LOADED = 20_000  # names read at once while building
 FUSED = 3.0  # the greater, the less the first places stand out
 SHARED_SAYS = 1.0  # how much the way through shared words says beside the comparison
@@ -66,7 +65,7 @@ class Gallery:
         self._keys: list[str] = []
         self._names: list[str] = []
         self._rows: dict[str, int | list[int]] = {}
-        self._nought = np.zeros(0, np.float32)
+        self._nought = np.zeros((MOST_PARTS, 1), np.float32)
         source = iter(named)
         while some := list(islice(source, LOADED)):
             names = [name for _, name in some]
@@ -213,21 +212,21 @@ class Gallery:
 
     def _shared(self, rows: Ints, parts: Sequence[Weighed]) -> Floats:
         """How much each row shares with the asked parts: for each its best word, summed."""
-        held = self._postings.words[rows]
-        table = self._table()
-        shared = np.zeros(len(rows), np.float32)
-        for part in parts:
-            table[part.words] = part.weights
-            shared += table.take(held).max(1)
-            table[part.words] = 0
-        more = np.maximum((held >= 0).sum(1) - len(parts), 0).astype(np.float32)
-        return np.where(shared > 0, np.maximum(shared - LONGER * more, LONGER / 8), 0)
+        from awda.names.kernels import sharing
 
-    def _table(self) -> Floats:
-        """Nought for every word, and for no word (the last, which -1 takes)."""
-        if len(self._nought) <= len(self._scorer.lexicon):
-            self._nought = np.zeros(2 * len(self._scorer.lexicon), np.float32)
-        return self._nought
+        table = self._table(len(parts))
+        for part, weights in zip(parts, table, strict=True):
+            weights[part.words] = part.weights
+        found = sharing.shared(rows, self._postings.words, table)
+        for part, weights in zip(parts, table, strict=True):
+            weights[part.words] = 0
+        return found
+
+    def _table(self, parts: int) -> Floats:
+        """Nought for every part and word, and for no word (the last, which -1 takes)."""
+        if self._nought.shape[1] <= len(self._scorer.lexicon):
+            self._nought = np.zeros((MOST_PARTS, 2 * len(self._scorer.lexicon)), np.float32)
+        return self._nought[:parts]
 
     def _best(self, rows: Ints, begin: int, compared: Compared, top: int, least: float) -> Found:
         """Rows in the order of both ways of looking together; the best row of each key."""

@@ -79,9 +79,7 @@ class Analysed:
         """Each part as it was written, or in folded letters where the name is not kept."""
         if not self.name:
             return tuple(part.core for part in self.parts)
-        folded = fold(self.name).split()
-        written = [word.strip(_EDGES) for word in _GAPS.split(self.name) if word.strip(_EDGES)]
-        words = written if len(written) == len(folded) else folded
+        words = _written(self.name)
         return tuple(" ".join(words[p.at : p.at + p.words]) for p in self.parts)
 
     def packed(self) -> str:
@@ -95,6 +93,14 @@ class Analysed:
     def unpacked(text: str, name: str = "") -> "Analysed":
         """What `packed` gave. ValueError for anything else."""
         return Analysed(tuple(_unpacked(part) for part in text.split(" ") if part), name)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _written(name: str) -> list[str]:
+    """The words of a name as they were written, or folded where folding changed how many."""
+    folded = fold(name).split()
+    written = [word.strip(_EDGES) for word in _GAPS.split(name) if word.strip(_EDGES)]
+    return written if len(written) == len(folded) else folded
 
 
 @lru_cache(maxsize=200_000)
