@@ -76,6 +76,7 @@ def whole() -> click.Group:
         names,
         policy,
         record,
+        retention,
         screening,
         site,
     )
@@ -83,7 +84,7 @@ def whole() -> click.Group:
 
     groups = (
         *(site, record, lists, identity, dedupe),
-        *(policy, medical, family, names, screening, tokens_cli),
+        *(policy, medical, family, names, screening, retention, tokens_cli),
     )
     for command in (command for group in groups for command in group.COMMANDS):
         awda.add_command(command)

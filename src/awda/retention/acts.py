@@ -6,6 +6,8 @@ from awda.kernel.act import Act
 from awda.retention import queries
 from awda.retention.holds.projection import HOLDS
 from awda.retention.holds.rules import LiftHold, PlaceHold
+from awda.retention.leaks.projection import LEAKS
+from awda.retention.leaks.rules import DecideLeak, ReportLeak, TellOfLeak
 from awda.retention.projection import ERASURES
 from awda.retention.vocabulary import EraseBodies, ForgetReads
 
@@ -50,6 +52,11 @@ def place_hold(act: Act, command: PlaceHold) -> Answer:
 def lift_hold(act: Act, command: LiftHold) -> Answer:
     """Let the clocks run out again."""
     return execute(HOLDS, command, act)
+
+
+def of_leak(act: Act, command: ReportLeak | DecideLeak | TellOfLeak) -> Answer:
+    """A leak reported, decided about, or told of (D-07)."""
+    return execute(LEAKS, command, act)
 
 
 def forget_reads(act: Act, command: ForgetReads) -> Answer:

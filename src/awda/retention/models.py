@@ -50,3 +50,26 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class LeakRow(models.Model):
+    """A leak as it stands (D-07). Names nobody."""
+
+    id = models.CharField(max_length=36, primary_key=True)
+    what = models.TextField()
+    compartments = models.JSONField()
+    people = models.IntegerField(null=True)
+    reported_by = models.CharField(max_length=24)
+    reported_at = models.DateTimeField()
+    harm_likely = models.BooleanField(null=True)
+    why = models.TextField(blank=True)
+    done = models.TextField(blank=True)
+    decided_at = models.DateTimeField(null=True)
+    persons_told_at = models.DateTimeField(null=True)
+    monitor_told_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "retention_leak"
+
+    def __str__(self) -> str:
+        return self.id

@@ -13,7 +13,7 @@ from awda.medical import erasure as medical
 from awda.policy import queries as policy
 from awda.policy.vocabulary import SETTINGS, Number, Unit
 from awda.protection import erasure as protection
-from awda.retention.models import Erasure, Hold
+from awda.retention.models import Erasure, Hold, LeakRow
 from awda.retention.vocabulary import Clock, clock_of
 from awda.screening import erasure as screening
 
@@ -112,6 +112,11 @@ def holds(most: int) -> list[Hold]:
 def erasures(most: int) -> list[Erasure]:
     """What was erased, newest first."""
     return list(Erasure.objects.order_by("-entry")[:most])
+
+
+def leaks(most: int) -> list[LeakRow]:
+    """Leaks, newest first."""
+    return list(LeakRow.objects.order_by("-reported_at")[:most])
 
 
 def bodies(stream: str) -> tuple[int, ...]:

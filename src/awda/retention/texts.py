@@ -103,6 +103,44 @@ REFUSALS: Refusals = {
         text=Text(ar="لهذا الحجز رقم سبق استعماله.", en="This hold's id was used before."),
         next=Text(ar="افتح الصفحة من جديد وأرسله.", en="Open the page again and send it anew."),
     ),
+    "LEAK_ID_TAKEN": Why(
+        text=Text(ar="لهذا البلاغ رقم سبق استعماله.", en="This report's id was used before."),
+        next=Text(ar="أرسله برقم جديد.", en="Send it with a new id."),
+    ),
+    "LEAK_OF_NOTHING": Why(
+        text=Text(
+            ar="البلاغ يذكر أقسام البيانات التي تسربت، وعدد الأشخاص إن عُرف.",
+            en="A report names the kinds of data that leaked, and how many people's if known.",
+        ),
+        next=Text(ar="اختر قسماً واحداً على الأقل.", en="Choose one kind at least."),
+        rules=("D-07",),
+    ),
+    "LEAK_WORDS_MISSING": Why(
+        text=Text(
+            ar="التسرب يُكتب: ماذا حدث، ولماذا هذا القرار، ومن أُخبر.",
+            en="A leak is told in words: what happened, why it was decided so, who was told.",
+        ),
+        next=Text(
+            ar="اكتب الجملة الناقصة، ولا تُعِد فيها ما تسرب.",
+            en="Write what is missing, without repeating what leaked.",
+        ),
+        rules=("D-07",),
+    ),
+    "NO_SUCH_LEAK": Why(
+        text=Text(ar="لا بلاغ بهذا الرقم.", en="No leak with this id was reported."),
+        next=Text(ar="أبلغ عنه أولاً.", en="Report it first."),
+        rules=("D-07",),
+    ),
+    "LEAK_NOT_DECIDED": Why(
+        text=Text(
+            ar="لم يُقرَّر بعد هل الضرر محتمل.", en="Whether harm is likely is not decided yet."
+        ),
+        next=Text(
+            ar="قرّر خلال 24 ساعة، ثم أخبر المعنيين خلال 72.",
+            en="Decide within 24 hours, then tell those concerned within 72.",
+        ),
+        rules=("D-07",),
+    ),
     "NO_SUCH_HOLD": Why(
         text=Text(ar="لا حجز قائم بهذا الرقم.", en="No such hold stands."),
         next=Text(

@@ -38,6 +38,7 @@ def page(request: DutyRequest) -> Mapping[str, object]:
         "due": queries.due(now + timedelta(days=SOON_DAYS), ROWS),
         "holds": [(hold, numbers.get(hold.person, "")) for hold in holds],
         "done": queries.erasures(ROWS),
+        "leaks": queries.leaks(ROWS),
         "form": HoldForm(sent),
     }
 

@@ -23,6 +23,8 @@ DUE: Words = {
     "CHILD_REVIEW": Text(
         "قرار المصلحة الفضلى: موعد المراجعة", "best-interests decision to be reviewed"
     ),
+    "LEAK_DECISION": Text("تسرب بيانات ينتظر القرار", "a leak of data waits for a decision"),
+    "LEAK_NOTICE": Text("تسرب بيانات: يُخبَر المعنيون", "a leak: those concerned to be told"),
     "POLICY_PROPOSAL": Text(
         "تخفيف رقم ينتظر جهة ثانية", "a loosening waits for a second signature"
     ),

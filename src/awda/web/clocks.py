@@ -26,6 +26,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
 from awda.people import clocks as people_clocks
 from awda.policy import clocks as policy_clocks
+from awda.retention import clocks as retention_clocks
 from awda.web import words
 from awda.web.access.queries import Duty
 from awda.web.components import Work
@@ -38,6 +39,7 @@ DUE: Final[tuple[Callable[[Instant], list[Due]], ...]] = (
     custody_clocks.due,
     store_clocks.due,
     policy_clocks.due,
+    retention_clocks.due,
 )
 ROWS = 100  # of one desk's list
 OVERSIGHT = frozenset(
@@ -134,5 +136,7 @@ def _way(one: Due) -> str:
             return reverse("store")
         case DueKind.POLICY_PROPOSAL:
             return reverse("policy")
+        case DueKind.LEAK_DECISION | DueKind.LEAK_NOTICE:
+            return reverse("retention")
         case _:
             return ""

@@ -39,6 +39,7 @@ from awda.protection.projection import PROTECTION
 from awda.protection.receivers.projection import RECEIVERS
 from awda.protection.sheets.projection import SHEETS
 from awda.retention.holds.projection import HOLDS
+from awda.retention.leaks.projection import LEAKS
 from awda.retention.projection import ERASURES
 from awda.screening.projection import HITS
 from awda.screening.runs.projection import RUNS
@@ -82,6 +83,7 @@ ALL: tuple[AnyContext, ...] = (
     BUREAU,
     HOLDS,
     ERASURES,
+    LEAKS,
 )
 
 MAY: Final[Mapping[type[Any], frozenset[Role]]] = {

@@ -225,6 +225,9 @@ REGISTER: Final[Mapping[str, Item]] = {
     "hold": _item(
         "what a court or an inquiry still needs", _DUTY, "D-04", DPO, (_C.PROTECTION,), _HIGH, None
     ),
+    "leak": _item(
+        "leaks of data, and who was told", _DUTY, "D-07", DPO, (_C.PROTECTION,), _HIGH, None
+    ),
     "erasure": _item(
         "that something was erased, and under which clock", _DUTY, "D-05", DPO,
         (_C.SCREENING, _C.MEDICAL, _C.PROTECTION), _LOW, None,

@@ -108,7 +108,13 @@ DESKS: Mapping[Role, tuple[Link, ...]] = {
         Link("reads", "reads"),
         POLICY,
     ),
-    Role.DATA_PROTECTION: (Link("retention", "retention"), Link("reads", "reads"), BALANCE, POLICY),
+    Role.DATA_PROTECTION: (
+        Link("retention", "retention"),
+        DUE,
+        Link("reads", "reads"),
+        BALANCE,
+        POLICY,
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from awda.kernel.roles import Compartment, Role
 from awda.kernel.text import Text
 from awda.retention import acts, queries
 from awda.retention.holds.rules import LiftHold, PlaceHold
+from awda.retention.leaks.rules import DecideLeak, ReportLeak, TellOfLeak
 from awda.retention.vocabulary import EraseBodies
 from awda.web.api import reading
 from awda.web.api.door import ApiAct
@@ -29,6 +30,9 @@ ACTS = (
         may=OFFICER,
     ),
     ApiAct("place-hold", PlaceHold, acts.place_hold, Text("حجز قانوني", "Place a legal hold")),
+    ApiAct("report-leak", ReportLeak, acts.of_leak, Text("الإبلاغ عن تسرب", "Report a leak")),
+    ApiAct("decide-leak", DecideLeak, acts.of_leak, Text("قرار في تسرب", "Decide about a leak")),
+    ApiAct("tell-of-leak", TellOfLeak, acts.of_leak, Text("إخبار بتسرب", "Say who was told")),
     ApiAct("lift-hold", LiftHold, acts.lift_hold, Text("رفع حجز", "Lift a legal hold")),
 )
 
