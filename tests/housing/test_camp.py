@@ -106,7 +106,8 @@ def test_a_camp_at_a_glance() -> None:
         food_kcal_per_person_per_day=2_100,
     )
     execute(PLACES, measured, sign(Role.CAMP_MANAGER, "crossing"))
-    hand_over([mother], "families", "camp", accept=False)
+    leaving = [father, mother, girl]  # a registered family goes together (F-01)
+    hand_over(leaving, "families", "camp", accept=False)
     camp = queries.camp(RECEPTION, LATER + HOUR)
     assert camp is not None
     assert (camp.held, camp.free_beds, camp.without_bed) == (4, 10, (doubt,))
@@ -118,14 +119,15 @@ def test_a_camp_at_a_glance() -> None:
         (Sex.FEMALE, Age.CHILD): 1,
         (Sex.FEMALE, Age.DOUBT): 1,
     }
-    assert [one.person for one in camp.departures] == [mother]
+    assert {one.person for one in camp.departures} == {*leaving}
     assert [one.person for one in camp.clocks] == sorted([girl, doubt])
     verdicts = {row.code: row.verdict for row in camp.indicators}
     assert verdicts[IndicatorCode.SITE_AREA] is Verdict.MET
     assert verdicts[IndicatorCode.WATER] is Verdict.NOT_MET
     families = queries.camp(FAMILIES, LATER + HOUR)
     assert families is not None
-    assert [(one.person, one.giver) for one in families.arrivals] == [(mother, "crossing")]
+    assert {one.person for one in families.arrivals} == {*leaving}
+    assert {one.giver for one in families.arrivals} == {"crossing"}
     lapsed = queries.camp(FAMILIES, LATER + 25 * HOUR)
     assert lapsed is not None
     assert lapsed.arrivals == ()

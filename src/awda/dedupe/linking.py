@@ -215,6 +215,7 @@ def _spark(file: Path, folder: Path) -> Iterator[tuple[Any, Any]]:
         .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
         .getOrCreate()
     )
+    session.sparkContext.setCheckpointDir(str(folder / "checkpoints"))
     try:
         table = session.read.schema(schema).json(str(file))
         api: Any = SparkAPI
