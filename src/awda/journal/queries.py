@@ -1,7 +1,7 @@
 """Reading the journal: streams, entries, the head of the tree. Never writes."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection
@@ -13,6 +13,7 @@ from awda.kernel.roles import Compartment, Role
 from awda.tlog import tree
 
 T = TypeVar("T")
+Row = tuple[int, bytes, bytes | None]  # index, envelope, body
 MOST_INDEX = 2**63 - 1  # what a database's bigint holds
 FEW = 10  # rows read at a time where the first ones are likely to do
 PAGE = 2000  # rows read from the database at a time when walking the whole journal
@@ -87,18 +88,10 @@ def fold(context: Context[S, C, E, K], stream: str) -> tuple[int, S]:
     What was erased is not remembered; erasing takes a stream as it stands, whole, so what is folded
     after it begins anew and was decided so.
     """
-    state = context.initial
-    for event, recorded in events(context, stream):
+    rows, state = _of_stream(stream), context.initial
+    for event, recorded in _read(rows, event_reader(context)):
         state = context.evolve(state, event, recorded.happened_at)
-    return version_of(stream), state
-
-
-def version_of(stream: str) -> int:
-    """How many entries a stream has, erased ones too."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT MAX(version) FROM journal_entry WHERE stream = %s", [stream])
-        last = cursor.fetchone()[0]
-    return 0 if last is None else int(last) + 1
+    return len(rows), state
 
 
 def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recorded]]:
@@ -108,14 +101,24 @@ def events(context: Context[S, C, E, K], stream: str) -> Iterator[tuple[E, Recor
 
 def told(stream: str, read: Callable[[str, dict[str, Any]], T]) -> Iterator[tuple[T, Recorded]]:
     """Each entry of one stream that has its body, oldest first, type and body read by `read`."""
+    yield from _read(_of_stream(stream), read)
+
+
+def _of_stream(stream: str) -> list[Row]:
+    """Every entry of a stream, erased ones too; versions count from 0 without gaps."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"{COLUMNS} WHERE stream = %s AND body IS NOT NULL ORDER BY version", [stream]
-        )
-        rows = cursor.fetchall()
+        cursor.execute(f"{COLUMNS} WHERE stream = %s ORDER BY version", [stream])
+        rows: list[Row] = cursor.fetchall()
+    return rows
+
+
+def _read(
+    rows: Iterable[Row], read: Callable[[str, dict[str, Any]], T]
+) -> Iterator[tuple[T, Recorded]]:
     for idx, envelope, body in rows:
-        recorded = recorded_of(idx, envelope)
-        yield read(recorded.type, json.loads(bytes(body))), recorded
+        if body is not None:
+            recorded = recorded_of(idx, envelope)
+            yield read(recorded.type, json.loads(bytes(body))), recorded
 
 
 def told_backwards(
