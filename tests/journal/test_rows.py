@@ -61,7 +61,11 @@ def test_of_several_the_newest_is_found_or_all_in_order() -> None:
     newest = rows.find(Spell, newest="entry", subject="anna")
     assert newest is not None
     assert newest.entry == 3
-    assert [row.entry for row in rows.find_all(Spell, order="entry", subject="anna")] == [1, 2, 3]
+    assert [row.entry for row in rows.find_among(Spell, "subject", ["anna"], order="entry")] == [
+        1,
+        2,
+        3,
+    ]
     among = rows.find_among(Spell, "subject", ["ben", "anna", "ben"], order="entry")
     assert [row.entry for row in among] == [1, 2, 3, 9]
     assert rows.find_among(Spell, "subject", []) == []
@@ -101,7 +105,9 @@ def test_what_is_put_is_there_once() -> None:
 @pytest.mark.parametrize("text", ["'; DROP TABLE custody_spell; --", '"', "%s", "\\", "علي"])
 def test_a_value_is_never_part_of_the_statement(text: str) -> None:
     spell(1, text)
-    assert [row.subject for row in rows.find_all(Spell, order="entry", subject=text)] == [text]
+    assert [row.subject for row in rows.find_among(Spell, "subject", [text], order="entry")] == [
+        text
+    ]
 
 
 def test_nothing_is_asked_for_by_what_is_not_known() -> None:

@@ -21,19 +21,15 @@ IDS_PER_QUERY = 500
 
 def find(table: type[ModelT], *, newest: str = "", **by: Any) -> ModelT | None:
     """The row with these values; of several, the first by `newest` descending. None without one."""
-    rows = _select(table, f"-{newest}" if newest else "", 1, by)
+    text = _selection(table, f"-{newest}" if newest else "", tuple(by))
+    rows = _rows_of(table, text, _asked(table, by))
     return rows[0] if rows else None
-
-
-def find_all(table: type[ModelT], *, order: str, **by: Any) -> list[ModelT]:
-    """Every row with these values, by the column `order`."""
-    return _select(table, order, 0, by)
 
 
 def find_among(
     table: type[ModelT], column: str, values: Collection[str], *, order: str = ""
 ) -> list[ModelT]:
-    """Every row that has one of these values in a column, by the column `order`."""
+    """Every row that has one of these values in a column; those of one value by `order`."""
     found: list[ModelT] = []
     wanted = sorted(set(values))
     for start in range(0, len(wanted), IDS_PER_QUERY):
@@ -82,10 +78,6 @@ def put(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> None:
 # --- the statements
 
 
-def _select(table: type[ModelT], order: str, most: int, by: Mapping[str, Any]) -> list[ModelT]:
-    return _rows_of(table, _selection(table, order, most, tuple(by)), _asked(table, by))
-
-
 def _rows_of(table: type[ModelT], text: str, asked: list[Any]) -> list[ModelT]:
     with connection.cursor() as cursor:
         cursor.execute(text, asked)
@@ -102,9 +94,8 @@ def _rows_of(table: type[ModelT], text: str, asked: list[Any]) -> list[ModelT]:
 
 
 @cache
-def _selection(table: type[models.Model], order: str, most: int, by: Names) -> str:
-    text = f"{_whole(table)} WHERE {_equal(table, by)}{_ordered(table, order)}"
-    return f"{text} LIMIT {most}" if most else text
+def _selection(table: type[models.Model], order: str, by: Names) -> str:
+    return f"{_whole(table)} WHERE {_equal(table, by)}{_ordered(table, order)} LIMIT 1"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from awda.journal.codec import reader
-from awda.journal.rows import find, find_all
+from awda.journal.rows import find_among
 from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import HouseholdId, PersonId
 from awda.kernel.instants import Instant
@@ -67,7 +67,7 @@ class Standing:
 
 def standing(person_id: str, on: date) -> Standing | None:
     """Where the person stands on a day, or None when nobody met them."""
-    known = looked_up("person", person_id, lambda: _known(person_id))
+    known = looked_up("person", person_id, lambda: _known_of((person_id,)).get(person_id))
     return _standing(known, on) if known else None
 
 
@@ -92,38 +92,19 @@ class _Known(NamedTuple):
     households: Links
 
 
-def _known(person: str) -> _Known | None:
-    row = find(Person, id=person)
-    if row is None:
-        return None
-    links = find_all(HouseholdLink, order="household", person=person, disputed=False)
-    granting = [link for link in links if link.relationship not in GRANTS_NOTHING]
-    return _Known(row, tuple((HouseholdId(one.household), one.stated_in) for one in granting))
-
-
 def _known_of(ids: Collection[str]) -> dict[str, _Known]:
-    found = {}
-    for some in _parts(sorted(set(ids))):
-        households = _households(some)
-        for row in Person.objects.filter(id__in=some):
-            found[row.id] = _Known(row, households.get(row.id, ()))
-    return found
+    homes: dict[str, Links] = {}
+    for link in find_among(HouseholdLink, "person", ids, order="household"):
+        if not link.disputed and link.relationship not in GRANTS_NOTHING:
+            home = (HouseholdId(link.household), link.stated_in)
+            homes[link.person] = (*homes.get(link.person, ()), home)
+    people = find_among(Person, "id", ids)
+    return {row.id: _Known(row, homes.get(row.id, ())) for row in people}
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(ids), IDS_PER_QUERY):
         yield ids[start : start + IDS_PER_QUERY]
-
-
-def _households(ids: Collection[str]) -> dict[str, Links]:
-    links: dict[str, Links] = {}
-    undisputed = HouseholdLink.objects.filter(person__in=ids, disputed=False)
-    granting = undisputed.exclude(relationship__in=[kind.value for kind in GRANTS_NOTHING])
-    for household, person, entry in granting.order_by("household").values_list(
-        "household", "person", "stated_in"
-    ):
-        links[person] = (*links.get(person, ()), (HouseholdId(household), entry))
-    return links
 
 
 STATELESS_OR_DISPUTED = frozenset({NationalityStatus.NONE, NationalityStatus.DISPUTED})
