@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from awda.children import queries
 from awda.children.codes import Why
 from awda.children.crossings.projection import CHECKS
-from awda.children.crossings.rules import CheckChildren, MayDepart, Step
+from awda.children.crossings.rules import CheckChildren, MayDepart
 from awda.children.departures.queries import NOTHING_SHARED, Shared, departures
 from awda.children.departures.rules import Departure
 from awda.children.models import ChildCase
@@ -27,7 +27,7 @@ from awda.children.vocabulary import (
 from awda.custody import acts as custody
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.models import Holding
-from awda.custody.vocabulary import Purpose, Standing, SubjectKind
+from awda.custody.vocabulary import CrossingStep, Purpose, Standing, SubjectKind
 from awda.journal.opaque import opaque
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
@@ -170,7 +170,7 @@ class Looked:
 def look_at(
     act: Act,
     handover: HandoverId,
-    step: Step,
+    step: CrossingStep,
     children: Collection[PersonId],
     on_list: Collection[str],
     above: Shared = NOTHING_SHARED,

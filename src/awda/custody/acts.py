@@ -16,6 +16,7 @@ from awda.custody.vocabulary import (
     Lapse,
     Move,
     Offer,
+    SubjectKind,
     Withdraw,
 )
 from awda.identity import queries as identity
@@ -62,7 +63,7 @@ def move_together(act: Act, subjects: Sequence[SubjectId], place: PlaceId) -> li
     if not subjects or len(set(subjects)) != len(subjects) or len(subjects) > MOST_SUBJECTS:
         raise Refusal("LIST_EMPTY_OR_REPEATED", listed=len(subjects))
     with writing() as now:
-        _people_only(subjects)
+        _look_ahead(subjects)
         lines = OneByOne(now)
         for one in subjects:
             command = Move(subject=one, place=place, along=tuple(subjects))
@@ -144,6 +145,7 @@ def withdraw(
 ) -> list[Answer]:
     """The giver takes back what has not been answered."""
     with writing() as now:
+        queries.look_ahead_at(subjects)
         _people_only(subjects)
         return [
             now.execute(
@@ -155,7 +157,7 @@ def withdraw(
         ]
 
 
-def _look_ahead(subjects: Sequence[SubjectId], *, items: bool) -> None:
+def _look_ahead(subjects: Sequence[SubjectId], *, items: bool = False) -> None:
     """What the decisions about each line will rely on, read at once."""
     queries.look_ahead_at(subjects)
     if not items:
@@ -166,7 +168,8 @@ def _look_ahead(subjects: Sequence[SubjectId], *, items: bool) -> None:
 
 def _people_only(subjects: Sequence[SubjectId]) -> None:
     """Items have doors of their own, where weapons and ammunition are kept apart (W-05, W-06)."""
-    if queries.any_item(subjects):
+    held = map(queries.holding, subjects)
+    if any(one is not None and one.kind is SubjectKind.ITEM for one in held):
         raise Refusal("ITEMS_GO_BY_THE_DOOR")
 
 

@@ -1,7 +1,6 @@
 """Custody: from event to read model, the facts a decision may rely on, and the context itself."""
 
 from collections.abc import Collection
-from datetime import date
 from typing import Protocol
 
 from awda.custody import queries, rules, unity
@@ -54,6 +53,7 @@ from awda.people import queries as people
 from awda.people.codes import Sex
 from awda.people.households import queries as households
 from awda.places import queries as places
+from awda.places.rules import PartyFacts, PlaceFacts
 
 ANSWERS = {
     Accepted: "ACCEPTED",
@@ -310,23 +310,9 @@ def _offering(command: Offer, act: Act) -> Known[Scene]:
     taker = places.party(handover.taker)
     now = queries.holding(command.subject)
     person, entries, homes = _person(now, act)
-    behind = 0
-    if taker is not None and homes:
-        going = unity.Going(taker, place, _on_the_list(command, homes))
-        behind, more = unity.left_behind(PersonId(command.subject), homes, going, _day(act))
-        entries = (*entries, *more)
+    behind, more = _left_behind(command, act, taker, place, homes)
     scene = Scene(place=place, taker=taker, person=person, handover=handover, left_behind=behind)
-    return Known(scene, _positions(entries, place, taker))
-
-
-def _on_the_list(command: Offer | Accept, homes: Collection[HouseholdId]) -> frozenset[PersonId]:
-    """Who of these households goes with this one: the rest of the list that waits for an answer."""
-    kin = households.members(homes)
-    return unity.along(command.handover, kin)
-
-
-def _day(act: Act) -> date:
-    return act.happened_at.date()
+    return Known(scene, _positions((*entries, *more), place, taker))
 
 
 def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known[Scene]:
@@ -340,11 +326,7 @@ def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known
     handover = None
     if isinstance(command, Accept):
         handover = queries.handover_facts(command.handover, command.subject)
-    behind = 0
-    if taker is not None and homes and isinstance(command, Accept | Move):
-        going = unity.Going(taker, place, _goes_along(command, homes))
-        behind, more = unity.left_behind(PersonId(command.subject), homes, going, _day(act))
-        entries = (*entries, *more)
+    behind, more = _left_behind(command, act, taker, place, homes)
     scene = Scene(
         place=place,
         taker=taker,
@@ -353,13 +335,28 @@ def _going_to(command: Accept | Move | Recapture | FindAgain, act: Act) -> Known
         handover=handover,
         left_behind=behind,
     )
-    return Known(scene, _positions(entries, place))
+    return Known(scene, _positions((*entries, *more), place))
 
 
-def _goes_along(command: Accept | Move, homes: Collection[HouseholdId]) -> frozenset[PersonId]:
-    if isinstance(command, Accept):
-        return _on_the_list(command, homes)
-    return frozenset(PersonId(one) for one in command.along)
+def _left_behind(
+    command: Command,
+    act: Act,
+    taker: PartyFacts | None,
+    place: PlaceFacts | None,
+    homes: Collection[HouseholdId],
+) -> tuple[int, tuple[int, ...]]:
+    """Whom of these households a movement would part from its person, and the entries (F-01).
+
+    The rest of a list that waits for an answer goes along, and whoever is moved in the same act.
+    """
+    if taker is None or not homes or not isinstance(command, Offer | Accept | Move):
+        return 0, ()
+    if isinstance(command, Move):
+        along = frozenset(PersonId(one) for one in command.along)
+    else:
+        along = unity.along(command.handover, households.members(homes))
+    going = unity.Going(taker, place, along)
+    return unity.left_behind(PersonId(command.subject), homes, going, act.happened_at.date())
 
 
 def _under(command: RecordTwice) -> Known[Scene]:

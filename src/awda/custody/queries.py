@@ -83,11 +83,6 @@ def holdings(subjects: Iterable[str]) -> dict[str, HoldingFacts]:
     return {row.subject: _facts(row) for row in find_among(Holding, "subject", set(subjects))}
 
 
-def any_item(subjects: Iterable[str]) -> bool:
-    """Whether any of these is an item."""
-    return any(facts.kind is SubjectKind.ITEM for facts in holdings(subjects).values())
-
-
 def held_at(place: str, kind: SubjectKind) -> int:
     """How many persons (or items) are at a place now."""
     row = find(Occupancy, place=place, kind=kind)

@@ -73,6 +73,13 @@ class DeclineReason(StrEnum):
     OTHER = "OTHER"
 
 
+class CrossingStep(StrEnum):
+    """When the people of a list are looked at before they cross: each time anew."""
+
+    OFFER = "OFFER"
+    ACCEPTANCE = "ACCEPTANCE"
+
+
 class ReleaseKind(StrEnum):
     """How custody ends in freedom."""
 

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from awda.children import acts as children
-from awda.children.crossings.rules import Step as ChildrenStep
 from awda.children.departures.queries import destination
 from awda.children.departures.rules import Departure, Needed
 from awda.custody import acts as custody
@@ -17,6 +16,7 @@ from awda.custody import queries as held
 from awda.custody.acts import Refused, Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.one_by_one import ListRefused
+from awda.custody.vocabulary import CrossingStep
 from awda.housing import acts as housing
 from awda.journal.writer import Answer, execute, writing
 from awda.kernel.act import Act
@@ -32,7 +32,7 @@ from awda.places.rules import PartyKind
 from awda.protection import in_force, queries
 from awda.protection.captives.rules import FlagCaptive
 from awda.protection.crossings.projection import CROSSINGS
-from awda.protection.crossings.rules import CheckCrossing, Passed, Step
+from awda.protection.crossings.rules import CheckCrossing, Passed
 from awda.protection.papers import scan
 from awda.protection.pressures import queries as pressures
 from awda.protection.pressures.projection import PRESSURES
@@ -135,7 +135,7 @@ def offer(act: Act, command: OpenHandover) -> Answer:
     All on the list, or none with a ListRefused that says who and why, as far as the role may know.
     """
     with writing():
-        look = _look(act, command.handover, command.taker, command.subjects, Step.OFFER)
+        look = _look(act, command.handover, command.taker, command.subjects, CrossingStep.OFFER)
         try:
             return custody.offer(act, command, cleared=look.cleared, children=look.children)
         except ListRefused as refused:
@@ -152,7 +152,7 @@ def answer(
     """The taker's answers, one by one; the other side takes nobody who does not pass now."""
     with writing():
         subjects = [one.subject for one in taken]
-        look = _look(act, handover, act.party, subjects, Step.ACCEPTANCE)
+        look = _look(act, handover, act.party, subjects, CrossingStep.ACCEPTANCE)
         try:
             return custody.answer(
                 act,
@@ -186,7 +186,11 @@ class Look:
 
 
 def _look(
-    act: Act, handover: HandoverId, taker: PartyId, subjects: Sequence[SubjectId], step: Step
+    act: Act,
+    handover: HandoverId,
+    taker: PartyId,
+    subjects: Sequence[SubjectId],
+    step: CrossingStep,
 ) -> Look:
     """Look at everyone who would go to the other side; nobody needs it to go anywhere else."""
     party = places.party(taker)
@@ -209,7 +213,7 @@ def _look(
         handover=handover,
         step=step,
         passed=tuple(Passed(person=who, relied_on=results[who].relied_on) for who in passed),
-        unanswered=_unanswered(passed, act) if step is Step.OFFER else 0,
+        unanswered=_unanswered(passed, act) if step is CrossingStep.OFFER else 0,
     )
     [index] = execute(CROSSINGS, command, act.step(f"check {step.value}")).indexes
     return Look({SubjectId(who): index for who in passed}, kids.cleared, reasons)
@@ -220,10 +224,12 @@ def _children(
     handover: HandoverId,
     taker: PartyId,
     young: set[PersonId],
-    step: Step,
+    step: CrossingStep,
     subjects: Sequence[SubjectId],
 ) -> children.Looked:
     """The children of the list go by their own tests; risk and claim are told from here (C-06)."""
+    if not young:
+        return children.Looked()
     listed = {line.subject for line in held.lines(handover)}
     captives = queries.captives(young)
     above = {
@@ -235,7 +241,7 @@ def _children(
         for who in young
     }
     on_list = {*subjects, *listed}
-    return children.look_at(act, handover, ChildrenStep(step.value), young, on_list, above)
+    return children.look_at(act, handover, step, young, on_list, above)
 
 
 def _why_not(act: Act, kids: children.Looked) -> dict[SubjectId, Refusal]:

@@ -6,22 +6,14 @@ list, and what the check rested on stands in its sealed body.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from awda.custody.vocabulary import PERSON_ROLES
+from awda.custody.vocabulary import PERSON_ROLES, CrossingStep
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment
 from awda.kernel.stating import HANDED_DOWN, stating
-
-
-class Step(StrEnum):
-    """When the list was looked at."""
-
-    OFFER = "OFFER"
-    ACCEPTANCE = "ACCEPTANCE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +31,7 @@ class CheckChildren:
     """Look at the children of a list. What was found is handed down by the act that looked."""
 
     handover: HandoverId
-    step: Step
+    step: CrossingStep
     passed: tuple[MayDepart, ...] = field(metadata=HANDED_DOWN)
     stream: str = field(metadata=HANDED_DOWN)
 
@@ -47,7 +39,7 @@ class CheckChildren:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildrenChecked:
     handover: HandoverId
-    step: Step
+    step: CrossingStep
     passed: tuple[MayDepart, ...]
 
 

@@ -7,22 +7,14 @@ entries a check rests on stand in its sealed body, never on the public envelope.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from awda.custody.vocabulary import PERSON_ROLES
+from awda.custody.vocabulary import PERSON_ROLES, CrossingStep
 from awda.kernel.act import Act
 from awda.kernel.ids import HandoverId, PersonId
 from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment
 from awda.kernel.stating import HANDED_DOWN, stating
-
-
-class Step(StrEnum):
-    """When the list was looked at."""
-
-    OFFER = "OFFER"
-    ACCEPTANCE = "ACCEPTANCE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +34,7 @@ class CheckCrossing:
     """
 
     handover: HandoverId
-    step: Step
+    step: CrossingStep
     passed: tuple[Passed, ...] = field(metadata=HANDED_DOWN)
     unanswered: int = field(metadata=HANDED_DOWN)
 
@@ -50,7 +42,7 @@ class CheckCrossing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossingChecked:
     handover: HandoverId
-    step: Step
+    step: CrossingStep
     passed: tuple[Passed, ...]
     unanswered: int
 
@@ -71,7 +63,7 @@ def decide(
     """The check, or a Refusal."""
     if not command.passed:
         raise Refusal("NOT_CLEARED_BY_PROTECTION")
-    if command.unanswered and command.step is Step.OFFER:
+    if command.unanswered and command.step is CrossingStep.OFFER:
         act.warn("COERCION_UNANSWERED", signals=command.unanswered)
     return [stating(CrossingChecked, command)]
 
