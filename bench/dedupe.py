@@ -8,6 +8,7 @@ fixed beforehand.
 """
 
 import sys
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -17,7 +18,7 @@ from time import perf_counter
 from awda.dedupe.records import Row
 from awda.names.letters import fold
 from bench.figures import line
-from bench.names_population import _rows
+from bench.names_population import rows_of
 
 RECORDS, SEED = 100_000, 2024
 
@@ -26,11 +27,11 @@ class Parts:
     """Parts of names and the ways each is written, as attested in the shared tables."""
 
     def __init__(self) -> None:
-        known = [row for row in _rows("synthetic_people.tsv") if len(row[1].split()) == 4]
+        known = [row for row in rows_of("synthetic_people.tsv") if len(row[1].split()) == 4]
         self.mothers = sorted({row[6] for row in known})
         self.places = sorted({row[7] for row in known})
         self.latin: dict[str, list[tuple[str, int]]] = {}
-        for arabic, latin, count, _ in _rows("tokens.tsv"):
+        for arabic, latin, count, _ in rows_of("tokens.tsv"):
             if " " not in latin:
                 self.latin.setdefault(fold(arabic), []).append((latin, int(count)))
         self.arabic: dict[str, list[str]] = {}
@@ -90,6 +91,28 @@ def written(name: Sequence[str], parts: Parts, luck: Random) -> str:
     return " ".join(words)
 
 
+# Letters turned to ASCII one by one, as plain tools do: what our forms are measured against.
+ASCII = {
+    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h",
+    "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d",
+    "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "ة": "a", "و": "w", "ي": "y", "ى": "a", "ئ": "y", "ؤ": "w", "ء": "",
+    "ک": "k", "ی": "y", "پ": "p", "چ": "ch", "گ": "g", "ڤ": "v", "ژ": "zh",
+}  # fmt: skip
+
+
+def to_ascii(name: str) -> str:
+    """The name in ASCII letters and blanks; what has no letter there is left out."""
+    spelled = "".join(ASCII.get(letter, letter) for letter in name)
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return "".join(letter if letter.isalnum() else " " for letter in plain)
+
+
+def folded(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The parts of each name in ASCII letters."""
+    return [tuple(to_ascii(name).lower().split()) for name in names]
+
+
 def slipped(born: date, luck: Random) -> str:
     """The date as a list has it."""
     chance = luck.random()
@@ -102,7 +125,7 @@ def slipped(born: date, luck: Random) -> str:
 
 def main() -> None:
     from awda.dedupe.linking import Engine, find
-    from awda.dedupe.records import Spell, canonical, folded, records
+    from awda.dedupe.records import Spell, canonical, records
 
     asked = [one for one in sys.argv[1:] if one.isdigit()]
     engine = Engine.SPARK if "--spark" in sys.argv else Engine.DUCKDB

@@ -18,10 +18,10 @@ def data_folder() -> Path:
 def names(count: int, *, latin: float = 0.2, seed: int = SEED) -> Iterator[str]:
     """So many names of four parts; this share of them in Latin letters."""
     luck = Random(seed)  # noqa: S311 - benchmark data, the same each run
-    people = _rows("synthetic_people.tsv")
+    people = rows_of("synthetic_people.tsv")
     arabic = [row[2].split() for row in people if len(row[2].split()) == 4]
     romans = [row[3].title().split() for row in people if len(row[3].split()) == 4]
-    words = _rows("tokens.tsv")
+    words = rows_of("tokens.tsv")
     for _ in range(count):
         roman = luck.random() < latin
         several = romans if roman else arabic
@@ -31,6 +31,7 @@ def names(count: int, *, latin: float = 0.2, seed: int = SEED) -> Iterator[str]:
         yield " ".join(parts)
 
 
-def _rows(file: str) -> list[list[str]]:
+def rows_of(file: str) -> list[list[str]]:
+    """The rows of a shared table, without its header."""
     text = (data_folder() / file).read_text("utf-8")
     return [line.split("\t") for line in text.splitlines()[1:]]

@@ -6,20 +6,20 @@ identity desk with `awda identity`, where two registrars judge it (N-06).
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from awda.cli import Here, say
 from awda.cli.names_tables import Table, TableRefused, opened
+from awda.cli.table_work import Progress, over_table
 
 if TYPE_CHECKING:
     from awda.dedupe.records import Row
     from awda.identity.evidence import Birth
 
 here = click.make_pass_decorator(Here)
-T = TypeVar("T")
+SAID_EVERY = 10_000  # records between two words on progress
 NAME = ("name", "arabic", "latin")
 OTHERS = {
     "birth": ("birth", "birth_date", "dob"),
@@ -60,40 +60,31 @@ def dedupe(
     """
     if (file is None) is not of_record:
         raise click.UsageError("name a FILE, or say --record")
-    try:
+
+    def work() -> None:
         rows = _of_record(here) if file is None else _of_file(opened(file))
         _find(rows, engine, threshold)
-    except TableRefused as why:
-        say(f"{why.code}: {why}")
-        return 1
+
+    try:
+        return over_table(work)
     except ImportError:
         say(MISSING)
         return 1
-    return 0
 
 
 def _find(rows: Iterator["Row"], engine: str, threshold: float | None) -> None:
     from awda.dedupe.linking import THRESHOLD, Engine, find
     from awda.dedupe.records import records
 
-    begun = monotonic()
-    found = find(_counted(records(rows)), Engine(engine), threshold or THRESHOLD)
+    read = Progress("records", SAID_EVERY)
+    found = find(read.counted(records(rows)), Engine(engine), threshold or THRESHOLD)
+    read.end()
     click.echo("one\tother\tprobability\tgroup")
     for pair in found.pairs:
         group = found.groups[pair.one]
         click.echo(f"{pair.one}\t{pair.other}\t{pair.probability:.6f}\t{group}")
     groups = len(set(found.groups.values()))
-    say(
-        f"{found.records} records: {len(found.pairs)} pairs in {groups} groups"
-        f" in {monotonic() - begun:.0f} s"
-    )
-
-
-def _counted(source: Iterator[T]) -> Iterator[T]:
-    for count, one in enumerate(source, start=1):
-        yield one
-        if count % 10_000 == 0:
-            say(f"{count} names read")
+    say(f"{found.records} records: {len(found.pairs)} pairs in {groups} groups")
 
 
 def _of_file(table: Table) -> Iterator["Row"]:

@@ -4,23 +4,22 @@ Needs no home, no Django and no database. Tables go to standard output while the
 progress and mistakes go to standard error.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from awda.cli import say, show
-from awda.cli.names_tables import Table, TableRefused, opened
+from awda.cli.names_tables import Table, opened
+from awda.cli.table_work import Progress, over_table
 
 if TYPE_CHECKING:
     from awda.names.likeness import Likeness
 
 BATCH = 4096  # pairs scored at once
-SAID_EVERY = 100_000  # rows between two words on progress
 MOST_TOP = 1000
 T = TypeVar("T")
 a_file = partial(click.Path, path_type=Path, dir_okay=False)
@@ -39,7 +38,7 @@ def score(pairs: Path) -> int:
     All its columns are kept; `score` (0 to 1) and `decision` (1 alike, 0 not, at the threshold
     fixed with the model) are added. The two names may be in any script.
     """
-    return _run(lambda: _score(opened(pairs)))
+    return over_table(lambda: _score(opened(pairs)))
 
 
 def _score(table: Table) -> None:
@@ -49,7 +48,7 @@ def _score(table: Table) -> None:
     table.new_columns("score", "decision")
     click.echo("\t".join((*table.columns, "score", "decision")))
     least = threshold()
-    done = _Progress("pairs")
+    done = Progress("pairs")
     for some in _batches(table.rows(), BATCH):
         rows = [fields for _, fields in some]
         scores = compare_many([(fields[one], fields[other]) for fields in rows])
@@ -72,7 +71,7 @@ def search(gallery: Path, queries: Path, top: int) -> int:
     Writes a table: query, rank (from 1), key (the gallery's id), name, score. An id may stand on
     several rows of the gallery, with one name each; it is found once, by its best.
     """
-    return _run(lambda: _search(opened(gallery), opened(queries), top))
+    return over_table(lambda: _search(opened(gallery), opened(queries), top))
 
 
 def _search(gallery: Table, queries: Table, top: int) -> None:
@@ -80,11 +79,11 @@ def _search(gallery: Table, queries: Table, top: int) -> None:
 
     key, name = gallery.column("id", "key"), gallery.column("arabic", "name", "latin")
     asked_key, asked = queries.column("id", "query"), queries.column("latin", "name", "arabic")
-    read = _Progress("names read")
+    read = Progress("names read")
     among = Gallery(read.counted((row[key], row[name]) for _, row in gallery.rows()))
     read.end()
     click.echo("query\trank\tkey\tname\tscore")
-    done = _Progress("queries")
+    done = Progress("queries")
     for some in _batches(queries.rows(), 64):
         rows = [row for _, row in some]
         found = among.search_many([row[asked] for row in rows], top, compared=COMPARED)
@@ -129,7 +128,7 @@ def quality(data: Path, no_search: bool) -> int:
     people and words, and measures on what was held out. Takes ten minutes and more on one core.
     Needs scikit-learn (the extra `train`).
     """
-    return _run(lambda: _quality(data, search=not no_search))
+    return over_table(lambda: _quality(data, search=not no_search))
 
 
 def _quality(data: Path, *, search: bool) -> None:
@@ -184,44 +183,9 @@ def _as_json(likeness: "Likeness") -> dict[str, object]:
     }
 
 
-class _Progress:
-    """How far a long run is, said on standard error now and then."""
-
-    def __init__(self, what: str) -> None:
-        self._what, self._done, self._begun = what, 0, monotonic()
-
-    def more(self, count: int) -> None:
-        """So many more are done."""
-        before, self._done = self._done, self._done + count
-        if before // SAID_EVERY != self._done // SAID_EVERY:
-            say(f"{self._done} {self._what}")
-
-    def counted(self, source: Iterator[T]) -> Iterator[T]:
-        """The same things, counted while they pass."""
-        for one in source:
-            yield one
-            self.more(1)
-
-    def end(self) -> None:
-        """All is done."""
-        say(f"{self._done} {self._what} in {monotonic() - self._begun:.1f} s")
-
-
 def _batches(source: Iterator[T], size: int) -> Iterator[Sequence[T]]:
     while some := list(islice(source, size)):
         yield some
-
-
-def _run(work: Callable[[], None]) -> int:
-    """Do the work; a file that is no table is a sentence and exit code 1."""
-    try:
-        work()
-    except TableRefused as why:
-        say(f"{why.code}: {why}")
-        return 1
-    except BrokenPipeError:  # whoever read the table has seen enough
-        return 0
-    return 0
 
 
 COMMANDS: tuple[click.Command, ...] = (names,)

@@ -75,13 +75,6 @@ def canonical(names: Sequence[str]) -> Sequence[tuple[str, ...]]:
     return canonical_many(names)
 
 
-def folded(names: Sequence[str]) -> Sequence[tuple[str, ...]]:
-    """The usual way, to set beside: letters turned to ASCII one by one, words by blanks."""
-    from awda.dedupe.ascii import to_ascii
-
-    return [tuple(to_ascii(name).lower().split()) for name in names]
-
-
 def records(rows: Iterable[Row], spell: Spell = canonical) -> Iterator[Record]:
     """The rows as records, in order."""
     some: list[Row] = []
