@@ -255,20 +255,6 @@ def test_the_public_log_does_not_tell_a_yes_from_a_withdrawal_or_whose_file_it_i
     assert person not in entries[0].stream
 
 
-@pytest.mark.rule("P-02", "P-08")
-def test_three_hundred_consents_go_stale_by_one_event_at_two_in_the_morning() -> None:
-    """T6: nothing is pushed to the 300; the next question finds them stale."""
-    people = [soldier() for _ in range(300)]
-    for person in people:
-        signed(person)
-    entries = journal.size()
-    two_at_night = NOON + 14 * HOUR
-    publish(at=two_at_night, change="shelling of the road")
-    assert journal.size() == entries + 1
-    found = queries.tests(people, OTHER_SIDE, two_at_night + 4 * HOUR)
-    assert {one.consent.code for one in found.values()} == {"CONSENT_STALE"}
-
-
 @pytest.mark.rule("P-04")
 def test_a_no_at_boarding_is_a_withdrawal() -> None:
     person = ready()
