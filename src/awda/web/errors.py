@@ -1,5 +1,6 @@
 """Pages for what went wrong, in the reader's language, saying what is and is not on the record."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -18,7 +19,9 @@ def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: a form without what signs it."""
+    """400: a form without what signs it; 413: one that is longer than any page takes."""
+    if isinstance(exception, RequestDataTooBig):
+        return _stop(request, "too_large", 413)
     return _stop(request, "bad_request", 400)
 
 

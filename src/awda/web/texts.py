@@ -133,6 +133,11 @@ PAGE: Words = {
         "افتح الصفحة من جديد وأرسل النموذج منها.",
         "Open the page again and send the form from there.",
     ),
+    "too_large": Text("ما أُرسل أكبر مما تقبله الصفحات", "What was sent is more than a page takes"),
+    "too_large_next": Text(
+        "لم يُحفظ منه شيء. أرسل ملفاً أصغر، أو أدخل القائمة الطويلة من سطر الأوامر.",
+        "Nothing of it was kept. Send a smaller file, or bring a long list in by the command line.",
+    ),
     "stale_form": Text("مضى على هذه الصفحة وقت طويل", "This page has been open too long"),
     "stale_form_next": Text(
         "حدّث الصفحة وادخل ثانية إن لزم: ما كتبتَه محفوظ على هذا الجهاز، ثم أرسله.",

@@ -4,6 +4,7 @@ Always holds: owners, dates and counts; no name of anybody listed.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from awda.journal import clock
-from awda.kernel.refusal import Refusal
+from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.screening.forms import ListForm, RenewForm, WordsForm
 from awda.screening.models import ListJob
@@ -63,7 +64,7 @@ def job_page(request: DutyRequest, job: str) -> Mapping[str, object]:
         raise Http404
     return {
         "job": found,
-        "refusal": _why(found),
+        **_once_more(found),
         "counts": [
             (words.label("list_count", name), n)
             for name, n in found.found.get("counts", {}).items()
@@ -72,11 +73,20 @@ def job_page(request: DutyRequest, job: str) -> Mapping[str, object]:
     }
 
 
-def _why(job: ListJob) -> object:
+def _once_more(job: ListJob) -> Mapping[str, object]:
+    """Why a list was refused, and the form again as it was typed: but for the file, which is gone.
+
+    A warning is passed from there with a written reason.
+    """
     if not job.why:
-        return None
-    refusal = Refusal(job.why["code"], **job.why["facts"])
-    return explain(refusal, words.language())
+        return {}
+    why = Refusal(job.why["code"], overridable=job.why["overridable"], **job.why["facts"])
+    given = (Override(*pair) for pair in job.asked["overrides"] if pair[0] != why.code)
+    return {
+        "stopped_by": replace(explain(why, words.language()), form="list", given=tuple(given)),
+        "form": ListForm(initial=job.asked),
+        "megabytes": MEGABYTES,
+    }
 
 
 @requires(*KEEPERS)

@@ -126,7 +126,7 @@ def open_endpoint(router: Router, one: ApiAct) -> None:
     )(post)
 
 
-REFUSED = frozenset({400, 401, 403, 409, 422, 429})
+REFUSED = frozenset({400, 401, 403, 409, 413, 422, 429})
 
 
 def envelope(command: Any) -> type[Envelope]:

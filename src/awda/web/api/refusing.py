@@ -7,6 +7,8 @@ but ids, codes and numbers the rules themselves put into their facts.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Schema
 from ninja.errors import HttpError, ValidationError
@@ -19,6 +21,7 @@ from awda.web.api import texts
 from awda.web.labels import LABELS
 
 UNPROCESSABLE = 422
+MEGABYTE = 1_000_000
 STATUS: Mapping[str, int] = {
     "REQUEST_MALFORMED": 400,
     "NOT_SIGNED_IN": 401,
@@ -30,6 +33,7 @@ STATUS: Mapping[str, int] = {
     "NOTHING_HERE": 404,
     "CHANGED_MEANWHILE": 409,
     "COMMAND_ID_REUSED": 409,
+    "REQUEST_TOO_LARGE": 413,
     "TOO_MANY_REQUESTS": 429,
     "TOO_MANY_ATTEMPTS": 429,
 }
@@ -148,3 +152,12 @@ def stopped(request: HttpRequest, error: HttpError | type[HttpError]) -> HttpRes
     if error.status_code in (401, 403):
         return answer(Refusal("NOT_SIGNED_IN"))
     return answer(Refusal("REQUEST_MALFORMED", fields=0))
+
+
+def too_large(
+    _request: HttpRequest, error: RequestDataTooBig | type[RequestDataTooBig]
+) -> HttpResponse:
+    """Ninja's handler for a body that says it is longer than any may be: it was not read."""
+    assert isinstance(error, RequestDataTooBig)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return answer(Refusal("REQUEST_TOO_LARGE", most=most // MEGABYTE))

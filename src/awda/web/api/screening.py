@@ -1,8 +1,8 @@
 """Screening by the API: runs, reviews, notices, challenges, and what of hits each duty may read.
 
-Lists come in by the command line or the page, which take files. Always holds: a reviewer's answer
-has nothing of another's finding before their own is saved (S-01); of a child there is no answer but
-that there is none (S-09); every read of a person is in the log of reads.
+Always holds: a reviewer's answer has nothing of another's finding before their own is saved (S-01);
+of a child there is no answer but that there is none (S-09); every read of a person is in the log of
+reads. Lists come in beside it, by `watchlists`.
 """
 
 from dataclasses import dataclass
@@ -31,9 +31,8 @@ from awda.screening.reading import (
 )
 from awda.screening.runs.rules import RunId
 from awda.screening.vocabulary import RUNNERS
-from awda.screening.watchlists import acts as lists
 from awda.screening.watchlists import queries as list_queries
-from awda.screening.watchlists.rules import KEEPS, EndWatchlist, RenewWatchlist
+from awda.screening.watchlists.rules import KEEPS
 from awda.web.api import reading
 from awda.web.api.door import ApiAct
 from awda.web.api.shapes import Id
@@ -87,8 +86,6 @@ ACTS = (
     ),
     ApiAct("reopen", words.Reopen, acts.reopen, Text("إعادة فتح", "Open a hit again")),
     ApiAct("open-seal", words.OpenSeal, acts.open_seal, Text("فتح مختوم", "Open a sealed matter")),
-    ApiAct("renew-list", RenewWatchlist, lists.renew, Text("تمديد قائمة", "Renew a watchlist")),
-    ApiAct("end-list", EndWatchlist, lists.end, Text("إنهاء قائمة", "End a watchlist")),
 )
 
 

@@ -8,6 +8,7 @@ an error.
 
 import re
 import types
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from dataclasses import Field as DataclassField
@@ -34,6 +35,7 @@ from awda.kernel.instants import trim
 D = TypeVar("D", bound=date)
 MOST_TEXT_CHARACTERS = 4_000
 MOST_ID_CHARACTERS = 64
+MOST_PACKED_CHARACTERS = 8_000_000  # 6 MB of a file
 MOST_LISTED = 5_000
 MOST_NUMBER = 2**31 - 1
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -85,6 +87,17 @@ def _in_range(day: D) -> D:
     return day
 
 
+def _packed(text: str) -> str:
+    try:
+        b64decode(text, validate=True)
+    except ValueError:
+        raise ValueError("not base64") from None
+    return text
+
+
+Packed = NewType("Packed", str)
+"""A file's bytes in base64 (RFC 4648, section 4), within the bound on a whole request."""
+
 Id = Annotated[str, Field(min_length=1, max_length=MOST_ID_CHARACTERS, pattern=_ID)]
 IdOrNothing = Annotated[str, Field(max_length=MOST_ID_CHARACTERS, pattern=_ID)]
 Line = Annotated[str, Field(max_length=MOST_TEXT_CHARACTERS), AfterValidator(_writable)]
@@ -93,6 +106,11 @@ Truth = Annotated[bool, Field(strict=True)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 PLAIN: Final[Mapping[object, Any]] = {
+    Packed: Annotated[
+        str,
+        Field(max_length=MOST_PACKED_CHARACTERS, json_schema_extra={"contentEncoding": "base64"}),
+        AfterValidator(_packed),
+    ],
     str: Line,
     int: Number,
     bool: Truth,
@@ -139,10 +157,10 @@ def _default(value: object) -> object:
 
 
 def _typed(hint: Any) -> Any:
-    if isinstance(hint, NewType):
-        return Id
     if hint in PLAIN:
         return PLAIN[hint]
+    if isinstance(hint, NewType):
+        return Id
     if is_dataclass(hint):
         return shape(hint)
     origin = get_origin(hint)

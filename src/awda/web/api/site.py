@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
@@ -37,6 +38,7 @@ from awda.web.api import (
     refusing,
     retention,
     screening,
+    watchlists,
 )
 from awda.web.api.door import ApiAct, open_endpoint
 from awda.web.api.refusing import RefusalShown
@@ -52,7 +54,7 @@ ACTS: Mapping[str, tuple[ApiAct, ...]] = {
     "housing": housing.ACTS,
     "children": children.ACTS,
     "medical": medical.ACTS,
-    "screening": screening.ACTS,
+    "screening": (*screening.ACTS, *watchlists.ACTS),
     "places": places.ACTS,
     "policy": policy.ACTS,
     "protection": protection.ACTS,
@@ -268,6 +270,7 @@ def build() -> NinjaAPI:
     api.add_exception_handler(Refusal, refusing.refused)
     api.add_exception_handler(ValidationError, refusing.malformed)
     api.add_exception_handler(HttpError, refusing.stopped)
+    api.add_exception_handler(RequestDataTooBig, refusing.too_large)
     for name, acts in ACTS.items():
         router = Router(tags=[name])
         for one in acts:

@@ -16,6 +16,18 @@ REFUSALS: Refusals = {
             ckb="سەیری هەر خانەیەک بکە لە each، و لەگەڵ /api/docs بەراوردی بکە.",
         ),
     ),
+    "REQUEST_TOO_LARGE": Why(
+        text=Text(
+            ar="الطلب أكبر من {most} ميغابايت، وهو الحد الأعلى هنا.",
+            en="The request has more than {most} MB, which is the most here.",
+        ),
+        next=Text(
+            ar="أرسل أقل في كل طلب. أما القائمة الطويلة فأدخلها من صفحة القوائم أو من سطر الأوامر:"
+            " \u2066awda screening import\u2069. لم يتغير شيء.",
+            en="Send less in each request. A long list comes in by the page of lists or by the"
+            " command line: awda screening import. Nothing has changed.",
+        ),
+    ),
     "NOT_SIGNED_IN": Why(
         text=Text(
             ar="لم يُعرف من يطلب.",
