@@ -1,6 +1,6 @@
 """The pages of watchlists: bringing one in, its versions and differences, renewing, ending."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from awda.journal import queries as journal
 from awda.journal.clock import new_id
 from awda.kernel.roles import Role
 from awda.screening.models import ListedNameRow, ListEntry, ListJob, Watchlist
-from awda.screening.watchlists import jobs
+from awda.screening.watchlists import bounds, jobs
 from awda.web import uploads
 from awda.web.access.models import ReadLog
 from tests.intake.site import QUICK_HASHER
@@ -39,11 +39,11 @@ def _home(tmp_path: Path, settings: LazySettings) -> None:
 
 
 @pytest.fixture(autouse=True)
-def waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Callable[[], None]]]:
+def waiting(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], None]]:
     """What the thread would do waits here until the test lets it."""
     work: list[Callable[[], None]] = []
     monkeypatch.setattr(jobs, "start", work.append)
-    yield work
+    return work
 
 
 Waiting = list[Callable[[], None]]
@@ -132,7 +132,7 @@ def test_half_a_gigabyte_is_refused_before_a_byte_of_it_is_read() -> None:
 
 def test_the_longest_file_a_page_takes_is_not_stopped_at_the_door() -> None:
     at_most = uploads.MOST_FORM_BYTES
-    assert at_most > jobs.MOST_UPLOAD_BYTES
+    assert at_most > bounds.MOST_UPLOAD_BYTES
     uploads.Bounded().handle_raw_input(None, {}, at_most, "x")
 
 

@@ -33,6 +33,8 @@ LOGINS: tuple[Login, ...] = (
     Login("camp-clinic", Role.CLINICIAN, story.CAMP),
     Login("protection", Role.PROTECTION, story.CAMP),
     Login("child-care", Role.CHILD_PROTECTION, story.CHILDREN),
+    Login("screening-border", Role.SCREENING_A, story.BORDER),
+    Login("screening-camp", Role.SCREENING_B, story.CAMP),
     Login("other-side", Role.RECEIVER, story.OTHER_SIDE),
     Login("icrc", Role.MONITOR_ICRC, PartyId("icrc")),
     Login("auditor", Role.AUDITOR, PartyId("audit-office")),

@@ -53,6 +53,15 @@ def standing(person: str, now: Instant) -> Standing:
     return standings([person], now)[PersonId(person)]
 
 
+def standing_for_reviewer(person: str, login: str, now: Instant) -> Standing:
+    """Where one person stands, without what a reviewer may not know before saving their own."""
+    found = standing(person, now)
+    row = HitRow.objects.filter(id=found.hit, open=True).first() if found.hit else None
+    if row is None or not facts_of(row, login).blind:
+        return found
+    return Standing(person=found.person, result=Result.HIT_REVIEW_1, hit=found.hit)
+
+
 def standings(ids: Collection[str], now: Instant) -> dict[PersonId, Standing]:
     """Where each of these people stands. Four queries per 5,000."""
     known = people.standings(ids, now.date())
@@ -130,6 +139,13 @@ class HitFacts:
     saved_now: bool
     entry: Listed | None
     withdrawn: bool
+
+    @property
+    def blind(self) -> bool:
+        """Has a reviewer who reads it still to save their own: what was found before is shut too,
+        also the outcome that is being challenged or looked at again (decision 0011).
+        """
+        return self.row.open and not self.saved_now
 
 
 def readable_hits(now: Instant) -> QuerySet[HitRow]:

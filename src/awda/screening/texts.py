@@ -31,6 +31,16 @@ REFUSALS: Refusals = {
         text=Text(ar="لا يوجد تطابق بهذا الرقم.", en="There is no hit of that id."),
         next=_OPEN_LIST,
     ),
+    "YOUR_FINDING_FIRST": Why(
+        text=Text(
+            ar="لم تسجل رأيك بعد، فلا يُفتح لك ما قيل في هذا التطابق من قبل.",
+            en="Your finding is not saved yet, so nothing that was found before opens to you.",
+        ),
+        next=Text(
+            ar="سجّل رأيك في صفحة التطابق أولاً.", en="Save your finding on the hit's page first."
+        ),
+        rules=("S-01",),
+    ),
     "NO_SUCH_RUN": Why(
         text=Text(ar="لا توجد مقارنة بهذا الرقم.", en="There is no run of that id."),
         next=_OPEN_LIST,

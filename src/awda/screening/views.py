@@ -16,6 +16,7 @@ from awda.custody.models import Holding
 from awda.custody.vocabulary import Standing, SubjectKind
 from awda.journal import clock
 from awda.kernel.act import Act
+from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.people.models import Person
 from awda.people.number import read_number
@@ -100,10 +101,11 @@ def hit_page(request: DutyRequest, hit: str) -> Mapping[str, object]:
     if duty.role is Role.MONITOR_RIGHTS and not queries.seal_is_open(hit, duty.login, clock.now()):
         return {"sealed": True, "hit": hit, "form": WordsForm(_posted(request, "seal"))}
     log_read(request, "screening_hit", found.row.person, SCREENING)
-    row = found.row
+    row, blind = found.row, duty.role in REVIEWERS and found.blind
     [line] = shown.work_of([row])
     return {
         "row": row,
+        "blind": blind,
         "line": line,
         "points": shown.points(row),
         "entry": found.entry,
@@ -111,9 +113,9 @@ def hit_page(request: DutyRequest, hit: str) -> Mapping[str, object]:
         "findings": shown.findings(found, duty.login),
         "saved_now": found.saved_now,
         "reviewer": duty.role in REVIEWERS,
-        "adverse": bool(row.outcome) and Outcome(row.outcome).adverse,
+        "adverse": not blind and _adverse(row),
         "notice_languages": LANGUAGES,
-        "forms": _forms(request, row) if duty.role in REVIEWERS else {},
+        "forms": _forms(request, row, blind=blind) if duty.role in REVIEWERS else {},
     }
 
 
@@ -121,9 +123,15 @@ def _posted(request: DutyRequest, form: str) -> Any:
     return request.POST if request.POST.get("form") == form else None
 
 
-def _forms(request: DutyRequest, row: HitRow) -> Mapping[str, object]:
-    """The forms that make sense as the hit stands; each act has the last word."""
-    adverse = bool(row.outcome) and Outcome(row.outcome).adverse
+def _adverse(row: HitRow) -> bool:
+    return bool(row.outcome) and Outcome(row.outcome).adverse
+
+
+def _forms(request: DutyRequest, row: HitRow, *, blind: bool) -> Mapping[str, object]:
+    """The forms that make sense as the hit stands, none of which tells a blind reviewer of an
+    outcome; each act has the last word.
+    """
+    adverse = not blind and _adverse(row)
     open_to = {
         "review": row.open,
         "delay": row.open and queries.delay_due(row, clock.now()),
@@ -199,6 +207,8 @@ def _stopped(request: DutyRequest, hit: str) -> Mapping[str, object]:
 def notice(request: DutyRequest, hit: str) -> HttpResponse:
     """The notice on paper, in the language asked for (S-06)."""
     found = _hit(request, hit)
+    if request.duty.role in REVIEWERS and found.blind:
+        raise Refusal("YOUR_FINDING_FIRST")
     language = request.GET.get("lang", "ar")
     if language not in {one.value for one in words_.NoticeLanguage}:
         raise Http404

@@ -20,7 +20,7 @@ class Bounded(FileUploadHandler):
     def handle_raw_input(
         self,
         input_data: Any,
-        META: dict[str, Any],  # noqa: N803 - the name Django calls it by
+        META: dict[str, Any],
         content_length: int,
         boundary: str,
         encoding: str | None = None,

@@ -144,7 +144,12 @@ def result(request: HttpRequest, person: Subject) -> dict[str, Any]:
     duty = reading.duty_of(request)
     reading.opened_to(request, person)
     reading.note(request, "screening_result", person, SCREENING)
-    found = queries.standing(person, clock.now())
+    now, reviews = clock.now(), duty.role in REVIEWERS
+    found = (
+        queries.standing_for_reviewer(person, duty.login, now)
+        if reviews
+        else queries.standing(person, now)
+    )
     said = {
         "person": person,
         "result": shown_result(found.result, duty.role).value,
@@ -159,7 +164,7 @@ def hits(request: HttpRequest) -> dict[str, Any]:
     now = clock.now()
     reading.note(request, "screening_hits", "hits", SCREENING)
     return {
-        "open": [_line(row) for row in queries.open_hits(now)],
+        "open": [_line(row, blind=True) for row in queries.open_hits(now)],
         "owed": [_line(row) for row in queries.unfinished(now)],
     }
 
@@ -173,7 +178,7 @@ def hit(request: HttpRequest, hit: Subject) -> dict[str, Any]:
         raise Refusal("NOTHING_HERE")
     reading.note(request, "screening_hit", found.row.person, SCREENING)
     return {
-        "hit": _line(found.row),
+        "hit": _line(found.row, blind=duty.role in REVIEWERS and found.blind),
         "points": found.row.points,
         "entry": plain(found.entry) if found.entry else None,
         "withdrawn": found.withdrawn,
@@ -182,8 +187,10 @@ def hit(request: HttpRequest, hit: Subject) -> dict[str, Any]:
     }
 
 
-def _line(row: HitRow) -> dict[str, Any]:
-    """A hit without anybody's finding: the outcome in force stands on it, and no other."""
+def _line(row: HitRow, *, blind: bool = False) -> dict[str, Any]:
+    """A hit without anybody's finding: the outcome in force stands on it, and no other; to whom
+    has still to save a finding of this round, not even that.
+    """
     return {
         "hit": row.id,
         "person": row.person,
@@ -195,8 +202,8 @@ def _line(row: HitRow) -> dict[str, Any]:
         "round": row.round,
         "open": row.open,
         "challenged": row.challenged,
-        "outcome": row.outcome,
-        "until": row.until.isoformat() if row.until else None,
+        "outcome": "" if blind else row.outcome,
+        "until": row.until.isoformat() if row.until and not blind else None,
     }
 
 
