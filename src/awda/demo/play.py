@@ -7,9 +7,9 @@ from typing import Any
 
 from awda.custody.balance import balances, differences
 from awda.custody.models import Holding
-from awda.demo import arms, story, story_line
+from awda.demo import arms, story, story_line, watchlist
 from awda.demo.agenda import Agenda
-from awda.demo.cast import gather
+from awda.demo.cast import Part, gather
 from awda.demo.desks import LOGINS, act, password
 from awda.equipment.conservation import differences as of_items
 from awda.journal import queries as journal
@@ -57,8 +57,10 @@ def play(people: int, progress: Progress) -> None:
     set_the_scene()
     open_logins()
     agenda = Agenda()
-    story_line.write_agenda(agenda, gather(luck, people), luck)
+    cast = gather(luck, people)
+    story_line.write_agenda(agenda, cast, luck)
     arms.write_agenda(agenda)
+    watchlist.write_agenda(agenda, [one for one in cast if one.part is Part.STAYS])
     agenda.play(story.ENDS, progress)
 
 

@@ -13,18 +13,7 @@ from awda.custody.vocabulary import (
     Release,
     ReleaseKind,
 )
-from awda.demo import (
-    camp,
-    care,
-    gate,
-    moves,
-    news,
-    one_person,
-    returning,
-    silhouettes,
-    story,
-    watchlist,
-)
+from awda.demo import camp, care, gate, moves, news, one_person, returning, silhouettes, story
 from awda.demo import children as child_files
 from awda.demo.agenda import Agenda, lists_of
 from awda.demo.cast import Arrival, Part
@@ -64,15 +53,13 @@ def write_agenda(agenda: Agenda, cast: list[Arrival], luck: Random) -> None:
     special_cases(agenda, special)
     going = luck.sample(rest, min(len(rest), round(story.RETURNED * share)))
     great_return(agenda, going)
-    stays = [one for one in cast if one.part is Part.STAYS]
-    stay(agenda, stays)
+    stay(agenda, [one for one in cast if one.part is Part.STAYS])
     leaves = {one.number for one in going}
     waiting = [one for one in rest if one.number not in leaves]
     last_days(agenda, waiting)
     asked = [*staff, *special[3:], *going, *waiting[:LISTED]]
     free_will(agenda, cast, asked, waiting[LISTED:])
     one_person.left_open(agenda, waiting[22:24])
-    watchlist.write_agenda(agenda, [*stays, *waiting[24:]])
     agenda.at(story.ENDS - 3 * HOUR, camp.count, "morning of the 22nd", waiting[-1:])
 
 
