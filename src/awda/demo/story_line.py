@@ -72,7 +72,7 @@ def arrive(agenda: Agenda, one: Arrival, photos: tuple[str, ...]) -> None:
     if one.number % 40 == 7 and not one.wounded and one.rank:
         agenda.at(one.at + 6 * MINUTE, gate.take_property, one)
         agenda.at(story.local(17, 16), gate.return_property, one)
-    formal = one.at + 5 * HOUR
+    formal = one.at + 14 * HOUR  # first everybody is met; the forms are written through the night
     if not one.grave:
         agenda.at(formal, gate.register, one)
         agenda.at(formal + MINUTE, one_person.look_again, one)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from awda.equipment.marks import fold, look
 from awda.equipment.models import CaseMember, Item, SerialCase
 from awda.equipment.vocabulary import Ruling
+from awda.journal.rows import find_among
 from awda.kernel.ids import ItemId
 from awda.kernel.instants import Instant
 
@@ -31,20 +30,34 @@ def twins(item_id: str, item_type: str, maker: str, serial: str) -> Twins:
     A maker that could not be read may be any maker. Pairs ruled to be different are left out.
     """
     folded = fold(serial)
-    makers = Q() if not fold(maker) else Q(maker_fold__in=["", fold(maker)])
-    rows = Item.objects.filter(makers, type=item_type, serial_look=look(folded))
-    rows = rows.exclude(serial_fold="").exclude(id=item_id).exclude(recorded_twice=True)
+    makers = {"", fold(maker)}
     told_apart = _told_apart(item_id)
-    others = [row for row in rows.order_by("entry")[:MOST_TWINS] if row.id not in told_apart]
+    others = [
+        row
+        for row in find_among(Item, "serial_look", [look(folded)], order="entry")
+        if row.type == item_type
+        and (makers == {""} or row.maker_fold in makers)
+        and row.serial_fold
+        and not row.recorded_twice
+        and row.id not in {item_id, *told_apart}
+    ][:MOST_TWINS]
     same = tuple(ItemId(row.id) for row in others if row.serial_fold == folded)
     alike = tuple(ItemId(row.id) for row in others if row.serial_fold != folded)
     return same, alike
 
 
 def _told_apart(item_id: str) -> set[str]:
-    pairs = CaseMember.objects.filter(Q(item=item_id) | Q(later=item_id), open=False)
-    ruled = SerialCase.objects.filter(ruling=Ruling.DIFFERENT_ITEMS).values("entry")
-    return {id_ for row in pairs.filter(case__in=ruled) for id_ in (row.item, row.later)}
+    members = [
+        *find_among(CaseMember, "item", [item_id]),
+        *find_among(CaseMember, "later", [item_id]),
+    ]
+    cases = {row.case for row in members if not row.open}
+    ruled = {
+        row.entry
+        for row in find_among(SerialCase, "entry", cases)
+        if row.ruling == Ruling.DIFFERENT_ITEMS
+    }
+    return {id_ for row in members if row.case in ruled for id_ in (row.item, row.later)}
 
 
 def under_case(ids: Iterable[str]) -> set[str]:

@@ -32,6 +32,7 @@ from awda.equipment.models import Item, Photo
 from awda.equipment.status import Footing, status_of
 from awda.equipment.vocabulary import Origin
 from awda.journal.codec import reader
+from awda.journal.rows import find_among
 from awda.kernel.ids import ItemId, PersonId
 from awda.kernel.instants import Instant
 from awda.places.models import Party, Place
@@ -141,9 +142,12 @@ def of_receipt(receipt: str) -> list[ItemFacts]:
 
 def tag_on(tag: str) -> ItemId | None:
     """The weapon, lot or vehicle that bears this tag."""
-    rows = Item.objects.filter(tag=tag.strip()).exclude(register=Register.PROPERTY)
-    row = rows.exclude(recorded_twice=True).first() if tag.strip() else None
-    return ItemId(row.id) if row else None
+    if not tag.strip():
+        return None
+    for row in find_among(Item, "tag", [tag.strip()], order="entry"):
+        if row.register != Register.PROPERTY and not row.recorded_twice:
+            return ItemId(row.id)
+    return None
 
 
 def photos_owed(most: int = 200) -> list[ItemFacts]:

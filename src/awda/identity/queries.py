@@ -14,6 +14,7 @@ from awda.identity import describing, known_names
 from awda.identity.evidence import Described, Evidence, Grade, Paper, weigh
 from awda.identity.models import Judgement, Link, Question
 from awda.identity.rules import LOCKS, Standing
+from awda.journal.rows import find_among
 from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import PersonId, QuestionId
 from awda.names.engine import threshold
@@ -125,7 +126,7 @@ def locks(people: Collection[str]) -> dict[PersonId, Lock]:
     """
     records = {one: {one} for one in people}
     for some in _parts(sorted(records)):
-        for link in Link.objects.filter(Q(second__in=some) | Q(first__in=some)):
+        for link in _links_at(some):
             for one in records.keys() & {link.second, link.first}:
                 records[one] = set(one_person(one))
     return _locks_on(records)
@@ -139,10 +140,8 @@ def _locks_on(records: dict[str, set[str]]) -> dict[PersonId, Lock]:
             whose.setdefault(one, set()).add(person)
     found: dict[PersonId, Lock] = {}
     for some in _parts(sorted(whose)):
-        asked = Question.objects.filter(standing__in=OPEN).filter(
-            Q(one__in=some) | Q(other__in=some)
-        )
-        for row in asked.order_by("opened_in"):
+        asked = (row for row in _questions_of(some) if row.standing in OPEN)
+        for row in sorted(asked, key=lambda row: row.opened_in):
             # whoever is on both sides is one person already: nothing is asked of them
             for person in whose.get(row.one, set()) ^ whose.get(row.other, set()):
                 lock = Lock(QuestionId(row.id), row.opened_at, row.newest)
@@ -169,11 +168,16 @@ def _component(person: str) -> list[Link]:
     seen: dict[str, Link] = {}
     edge = {person}
     while edge and len(seen) < MOST_LINKED:
-        rows = Link.objects.filter(Q(second__in=edge) | Q(first__in=edge))
-        fresh = [row for row in rows if row.second not in seen]
+        fresh = [row for row in _links_at(edge) if row.second not in seen]
         seen |= {row.second: row for row in fresh}
         edge = {end for row in fresh for end in (row.second, row.first)} - edge
     return list(seen.values())
+
+
+def _links_at(people: Collection[str]) -> Iterable[Link]:
+    """Every link that one of these records is an end of, once."""
+    rows = [*find_among(Link, "second", people), *find_among(Link, "first", people)]
+    return {row.second: row for row in rows}.values()
 
 
 def first_of(person: str) -> PersonId:
@@ -224,8 +228,13 @@ def question_between(one: str, other: str) -> Question | None:
 
 def questions_of(person: str) -> list[Question]:
     """Every question ever asked of a record, newest first."""
-    rows = Question.objects.filter(Q(one=person) | Q(other=person))
-    return list(rows.order_by("-opened_in"))
+    return sorted(_questions_of([person]), key=lambda row: -row.opened_in)
+
+
+def _questions_of(people: Collection[str]) -> Iterable[Question]:
+    """Every question that touches one of these records, once."""
+    rows = [*find_among(Question, "one", people), *find_among(Question, "other", people)]
+    return {row.id: row for row in rows}.values()
 
 
 def open_questions(standing: Standing = Standing.OPEN) -> QuerySet[Question]:

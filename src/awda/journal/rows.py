@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 ModelT = TypeVar("ModelT", bound=models.Model)
+KeyT = TypeVar("KeyT", str, int)
 Names = tuple[str, ...]
 IDS_PER_QUERY = 500
 
@@ -27,7 +28,7 @@ def find(table: type[ModelT], *, newest: str = "", **by: Any) -> ModelT | None:
 
 
 def find_among(
-    table: type[ModelT], column: str, values: Collection[str], *, order: str = ""
+    table: type[ModelT], column: str, values: Collection[KeyT], *, order: str = ""
 ) -> list[ModelT]:
     """Every row that has one of these values in a column; those of one value by `order`."""
     found: list[ModelT] = []

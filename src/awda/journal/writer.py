@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from hashlib import sha256
+from itertools import islice
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -31,7 +32,10 @@ WRITER_LOCK = 0x41776461  # PostgreSQL advisory lock: "Awda"
 CLOCK_SKEW = timedelta(minutes=5)
 T = TypeVar("T")
 Done = tuple[bytes | None, list[int]]  # the digest of a command, and its entries
+Folded = dict[str, tuple[int, Any]]  # versions and states of streams
+FOLDED_KEPT = 20_000  # streams a process remembers between its transactions
 _heads: dict[str, Head] = {}  # the newest head this process made, to read no peaks again
+_folded: dict[str, Folded] = {}  # what was folded up to that head; true while the head is the same
 _open: ContextVar["Writing | None"] = ContextVar("awda_writing", default=None)
 
 
@@ -56,7 +60,7 @@ class Writing:
 
     head: Head
     pending: list[Draft] = field(default_factory=list)
-    folded: dict[str, tuple[int, Any]] = field(default_factory=dict)
+    folded: Folded = field(default_factory=dict)
     done: dict[str, Done] = field(default_factory=dict)
     undo: list[tuple[str, str, tuple[int, Any]]] = field(default_factory=list)
     looked_up: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -215,7 +219,7 @@ def writing() -> Iterator[Writing]:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER_LOCK])
-        writing = Writing(queries.head(_heads.get(connection.alias)))
+        writing = _begun(connection.alias)
         token = _open.set(writing)
         try:
             yield writing
@@ -223,6 +227,24 @@ def writing() -> Iterator[Writing]:
             _open.reset(token)
         writing.flush()
         _heads[connection.alias] = writing.head
+        _folded[connection.alias] = _newest(writing.folded)
+
+
+def _begun(alias: str) -> Writing:
+    """A transaction that knows what this process knew, unless somebody else has written since.
+
+    What was remembered is taken out meanwhile: a transaction that fails leaves nothing of it.
+    """
+    seen, folded = _heads.get(alias), _folded.pop(alias, {})
+    head = queries.head(seen)
+    return Writing(head, folded=folded if head is seen else {})
+
+
+def _newest(folded: Folded) -> Folded:
+    """The streams folded last, as many as are kept."""
+    for stream in list(islice(folded, max(0, len(folded) - FOLDED_KEPT))):
+        del folded[stream]
+    return folded
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from django.db.models import Max
 
 from awda.journal import writer
+from awda.journal.rows import find
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known
 from awda.people import events, models, rules
@@ -25,7 +26,7 @@ def facts(command: Command, _act: Act) -> Known[rules.Around]:
             around = rules.Around(
                 next_sequence=last + 1,
                 in_custody=found == (f"custody/{command.person}", ENTERED),
-                wristband_taken=Person.objects.filter(wristband=command.wristband).exists(),
+                wristband_taken=find(Person, wristband=command.wristband) is not None,
             )
             return Known(around, (command.custody_entry,) if found else ())
         case Correct():

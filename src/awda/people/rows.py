@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import QuerySet
-
 from awda.journal.codec import plain
-from awda.journal.rows import add, change, find
+from awda.journal.rows import add, change, find, put
 from awda.journal.writer import look_again
 from awda.kernel.context import Recorded
 from awda.people import events, models, searching
@@ -85,10 +83,6 @@ def _met(event: events.Met, recorded: Recorded) -> None:
     )
 
 
-def _person(person: str) -> QuerySet[Person]:
-    return Person.objects.filter(id=person)
-
-
 def _widen(person: str, said: BornBetween, recorded: Recorded) -> None:
     row = find(Person, id=person)
     assert row is not None, "whoever has an age was met"
@@ -139,24 +133,20 @@ def _listed(
 
 def _identity(event: events.IdentityStated, recorded: Recorded) -> None:
     _stated_identity(event.person, event.identity, recorded)
-    _person(event.person).filter(registered_at=None).update(registered_at=recorded.happened_at)
+    row = find(Person, id=event.person)
+    if row is not None and row.registered_at is None:
+        change(Person, {"id": event.person}, registered_at=recorded.happened_at)
 
 
 def _stated_identity(person: str, identity: Identity, recorded: Recorded) -> None:
     name = identity.name
-    models.Identity.objects.bulk_create(
-        [
-            models.Identity(
-                person=person,
-                name=name.whole.value,
-                name_latin=name.latin[0].value if name.latin else "",
-                said=plain(identity),
-                stated_in=recorded.index,
-            )
-        ],
-        update_conflicts=True,
-        unique_fields=["person"],
-        update_fields=["name", "name_latin", "said", "stated_in"],
+    put(
+        models.Identity,
+        {"person": person},
+        name=name.whole.value,
+        name_latin=name.latin[0].value if name.latin else "",
+        said=plain(identity),
+        stated_in=recorded.index,
     )
     _tokens(person, searching.of_name(name))
     change(Person, {"id": person}, sex=identity.sex, identity_in=recorded.index)
@@ -173,12 +163,7 @@ def _tokens(person: str, tokens: Iterable[str]) -> None:
 
 
 def _stated(table: type[StatementT], person: str, said: object, recorded: Recorded) -> None:
-    table._default_manager.bulk_create(
-        [table(person=person, said=plain(said), stated_in=recorded.index)],
-        update_conflicts=True,
-        unique_fields=["person"],
-        update_fields=["said", "stated_in"],
-    )
+    put(table, {"person": person}, said=plain(said), stated_in=recorded.index)
 
 
 def _document(event: events.DocumentAdded, recorded: Recorded) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from awda.journal.rows import put
+from awda.journal.rows import add, find, put
 from awda.kernel.context import Context, Recorded
 from awda.protection.captives import rules as captives
 from awda.protection.claims import rules as claims
@@ -57,9 +57,13 @@ LATER: Mapping[str, Any] = {
 def project(event: Noted, recorded: Recorded) -> None:
     """Write one fact into the read models."""
     fact = event.fact
-    ProtectionFile.objects.get_or_create(  # after an erasure a file begins anew
-        person=fact.person, defaults={"stream": recorded.stream, "opened_in": recorded.index}
-    )
+    if find(ProtectionFile, person=fact.person) is None:  # after an erasure a file begins anew
+        add(
+            ProtectionFile,
+            person=fact.person,
+            stream=recorded.stream,
+            opened_in=recorded.index,
+        )
     match fact:
         case RiskAssessed():
             _assessed(fact, recorded)
@@ -130,7 +134,8 @@ def _returning(fact: said.Fact, recorded: Recorded) -> None:
         case said.BoardingYes():
             _consent(fact.person, index, {"boarding_at": at, "boarding_in": index})
         case said.Withdrawn():
-            Withdrawal.objects.create(
+            add(
+                Withdrawal,
                 entry=index,
                 person=fact.person,
                 at=at,
@@ -140,7 +145,8 @@ def _returning(fact: said.Fact, recorded: Recorded) -> None:
             withdrawn = {"withdrawn_at": at, "withdrawn_in": index}
             _consent(fact.person, index, {**NOTHING_SAID, **withdrawn})
         case said.PaperAsked():
-            PaperAsked.objects.create(
+            add(
+                PaperAsked,
                 entry=index,
                 person=fact.person,
                 kind=fact.kind,
@@ -161,7 +167,8 @@ def _consent(person: str, newest: int, answered: Mapping[str, Any]) -> None:
 
 
 def _form(fact: said.Signed, recorded: Recorded) -> None:
-    ReturnForm.objects.create(
+    add(
+        ReturnForm,
         entry=recorded.index,
         person=fact.person,
         district=fact.district,
@@ -185,7 +192,8 @@ def _sitting(
     at_place: str = "",
     wish: str = "",
 ) -> None:
-    Sitting.objects.create(
+    add(
+        Sitting,
         entry=recorded.index,
         person=person,
         kind=kind,
@@ -201,7 +209,8 @@ def _sitting(
 
 def _assessed(fact: RiskAssessed, recorded: Recorded) -> None:
     _sitting(fact.person, "ASSESSMENT", fact.interview, recorded)
-    Assessment.objects.create(
+    add(
+        Assessment,
         entry=recorded.index,
         person=fact.person,
         destination=fact.destination,
@@ -217,7 +226,8 @@ def _meeting(fact: contacts.Fact, recorded: Recorded) -> None:
         answer, present = "HELD", fact.present
     else:
         answer, present = ("YES" if fact.yes else "NO"), ""
-    Meeting.objects.create(
+    add(
+        Meeting,
         entry=recorded.index,
         person=fact.person,
         means=fact.means,
@@ -244,7 +254,7 @@ def _captive(fact: captives.Fact, recorded: Recorded) -> None:
 
 
 def _claim(fact: claims.Fact, recorded: Recorded) -> None:
-    row = Claim.objects.filter(person=fact.person).first()
+    row = find(Claim, person=fact.person)
     before = claims.Claim()
     if row is not None:
         before = claims.Claim(claims.Stage(row.stage), row.appeal_until, row.civilian_since)

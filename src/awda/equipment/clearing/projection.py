@@ -5,7 +5,7 @@ from awda.equipment.clearing import rules
 from awda.equipment.clearing.models import Clearing
 from awda.equipment.kinds import Register
 from awda.equipment.models import Item
-from awda.journal.rows import put
+from awda.journal.rows import find_among, put
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
 from awda.kernel.ids import ItemId
@@ -41,9 +41,11 @@ def facts(command: rules.Command, act: Act) -> Known[rules.Arrival]:
     """Whether the person is in custody, of age, badly hurt, and what they handed in."""
     held = custody.holding(command.person)
     standing = people.standing(command.person, act.happened_at.date())
-    handed_in = Item.objects.filter(person=command.person, recorded_twice=False)
-    rows = handed_in.exclude(register=Register.PROPERTY).order_by("entry")
-    items = list(rows.values_list("id", "entry"))
+    items = [
+        (row.id, row.entry)
+        for row in find_among(Item, "person", [command.person], order="entry")
+        if row.register != Register.PROPERTY and not row.recorded_twice
+    ]
     arrival = rules.Arrival(
         in_custody=held is not None,
         adult=standing is not None and standing.age is Age.ADULT,

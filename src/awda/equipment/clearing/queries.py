@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from awda.equipment.clearing.models import Clearing
 from awda.equipment.clearing.rules import Carried
+from awda.journal.rows import find_among
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
-
-MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,7 @@ def clearing(person: str) -> ClearingFacts | None:
 
 def clearings(people: Sequence[str]) -> dict[PersonId, ClearingFacts]:
     """The same for many; who was not cleared is absent. One query per 500."""
-    found: dict[PersonId, ClearingFacts] = {}
-    for start in range(0, len(people), MOST_AT_ONCE):
-        rows = Clearing.objects.filter(person__in=people[start : start + MOST_AT_ONCE])
-        found.update((PersonId(row.person), _facts(row)) for row in rows)
-    return found
+    return {PersonId(row.person): _facts(row) for row in find_among(Clearing, "person", people)}
 
 
 def receipts_due(most: int = 200) -> list[ClearingFacts]:
