@@ -89,6 +89,16 @@ def run(
     return done
 
 
+def run_due(act: Act) -> RunDone:
+    """What the clock does: compare whoever is due, if any list is in use, and seal what must be.
+
+    So nobody has to remember someone who was registered after a list came in, nor an updated list.
+    """
+    if in_use(act.happened_at.date()):
+        return run(act, why=RunWhy.CLOCK)
+    return RunDone(RunId(act.id), sealed=seal_children(act))
+
+
 def _through(lists: Sequence[ListFacts]) -> dict[str, int]:
     """The row of the newest entry of each list in use."""
     codes = [one.id for one in lists]

@@ -384,6 +384,7 @@ EVENTS: tuple[type[Event], ...] = Event.__args__
 
 REVIEWERS = frozenset({Role.SCREENING_A, Role.SCREENING_B})
 RUNNERS = REVIEWERS | {Role.KEEPER}
+COMPARES = RUNNERS | {Role.CLOCK}  # by itself too: a question is put, and nothing is decided
 CHALLENGERS = REVIEWERS | {
     Role.PROTECTION,
     Role.MONITOR_ICRC,
@@ -391,7 +392,7 @@ CHALLENGERS = REVIEWERS | {
     Role.MONITOR_RIGHTS,
 }
 MAY = {
-    RaiseHit: RUNNERS,
+    RaiseHit: COMPARES,
     Review: REVIEWERS,
     ExplainDelay: REVIEWERS,
     GiveNotice: REVIEWERS | {Role.PROTECTION},
@@ -399,6 +400,6 @@ MAY = {
     TellOwner: REVIEWERS,
     SendToJustice: REVIEWERS,
     Reopen: REVIEWERS,
-    SealForChild: RUNNERS,
+    SealForChild: COMPARES,
     OpenSeal: frozenset({Role.MONITOR_RIGHTS}),
 }

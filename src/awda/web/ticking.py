@@ -20,6 +20,7 @@ from awda.kernel.ids import ActorId, CommandId, PartyId
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Role
 from awda.retention.acts import erase_due
+from awda.screening.running import run_due
 from awda.web import clocks
 from awda.web.access.acts import forget_reads
 
@@ -36,23 +37,26 @@ class Ticked:
     files: int
     erased: int
     reads_forgotten: int
+    compared: int
     due: tuple[Due, ...]
 
 
 def tick(now: Instant) -> Ticked:
     """Lapse offers whose time has passed (X-01), record children's limits that passed (C-03), open
-    a file for each child that has none, erase what has been kept long enough (D-04).
+    a file for each child that has none, erase what has been kept long enough (D-04), compare with
+    the watchlists in use whoever or whatever is new: that raises questions and decides none (S-01).
     """
     return Ticked(*_let_pass(now), clocks.everything(now))
 
 
-def _let_pass(now: Instant) -> tuple[int, int, int, int, int]:
+def _let_pass(now: Instant) -> tuple[int, int, int, int, int, int]:
     return (
         lapse_due(now, clock.new_id()),
         record_breaches(clock_act(now)),
         open_cases(clock_act(now)),
         erase_due(clock_act(now)),
         forget_reads(clock_act(now)),
+        run_due(clock_act(now)).people,
     )
 
 

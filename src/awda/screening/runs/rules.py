@@ -16,7 +16,7 @@ from awda.kernel.instants import Instant
 from awda.kernel.refusal import Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.kernel.stating import stating
-from awda.screening.vocabulary import REVIEWERS, RUNNERS
+from awda.screening.vocabulary import COMPARES, REVIEWERS
 
 RunId = NewType("RunId", str)
 PEOPLE_AN_ENTRY = 500
@@ -157,4 +157,4 @@ def compartment(_event: Event) -> Compartment:
     return Compartment.SCREENING
 
 
-MAY = {ScreenPeople: RUNNERS, SignRun: REVIEWERS}
+MAY = {ScreenPeople: COMPARES, SignRun: REVIEWERS}
