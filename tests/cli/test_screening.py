@@ -81,6 +81,24 @@ def test_a_list_comes_in_is_listed_and_refused_a_second_time(tmp_path: Path) -> 
     assert done(awda(home, "check")).code == 0
 
 
+@pytest.mark.rule("S-04")
+def test_one_command_says_what_each_of_the_real_files_holds(tmp_path: Path, shared: Path) -> None:
+    folder = shared / "data" / "watchlists"
+    sdn, alt = folder / "ofac_sdn_2021-07.csv", folder / "ofac_alt_2021-07.csv"
+    files = (
+        folder / "un_consolidated_2026-02-27.xml",
+        f"{sdn}+{alt}",
+        folder / "ofac_cons_prim.csv",
+    )
+    said = done(awda(tmp_path / "no-home", "screening", "count", "--json", *files))
+    found = [(one["counts"]["persons"], one["counts"]["entities"]) for one in said.answer]
+    assert found == [(730, 273), (4620, 3673), (79, 363)]
+    assert not (tmp_path / "no-home").exists()
+    alone = awda(tmp_path, "screening", "count", alt)
+    assert "WATCHLIST_FILES_DO_NOT_MATCH" in alone.err
+    assert awda(tmp_path, "screening", "count", folder / "nothing.xml").code == 2
+
+
 @pytest.mark.rule("S-04", "D-08")
 @pytest.mark.parametrize(
     ("said", "code"),

@@ -175,6 +175,37 @@ def _as_json(described: Any, brought: "Brought", *, dry_run: bool) -> dict[str, 
     }
 
 
+@screening_group.command("count")
+@click.argument("lists", nargs=-1, required=True)
+@json_option
+@here
+def count(here: Here, lists: tuple[str, ...], as_json: bool) -> int:
+    """Read LISTS whole and say what each holds; nothing is kept, and no home is needed.
+
+    The files of one list are joined by a plus, such as sdn.csv+alt.csv (OFAC).
+    """
+    from awda.screening.watchlists.counts import Counts
+    from awda.screening.watchlists.reading import open_list
+    from awda.screening.watchlists.texts import COUNTS
+
+    found = []
+    for written in lists:
+        paths = [Path(one) for one in written.split("+")]
+        if missing := [path for path in paths if not path.is_file()]:
+            raise click.BadParameter(f"{missing[0]} is no file")
+        opened, counts = open_list(paths), Counts()
+        for entry in opened.entries():
+            counts.add(entry)
+        say(f"{written}: {counts.entries:,} entries, {opened.format.value}")
+        for name, n in counts.by_name().items():
+            if n:
+                say(f"{n:>10,}  {COUNTS[name].say(here.language)}")
+        found.append({"list": written, "format": opened.format.value, "counts": counts.by_name()})
+    if as_json:
+        show(found)
+    return 0
+
+
 @screening_group.command("lists")
 @json_option
 @here
