@@ -201,14 +201,17 @@ class Gallery:
     def _expanded(self, parts: Sequence[Weighed]) -> Ints:
         """Rows that hold a word of the rarest parts, and all rows of the tail."""
         tail = self._postings.tail
-        found = [np.arange(tail.start, tail.stop, dtype=np.int32)]
+        unsorted = np.arange(tail.start, tail.stop, dtype=np.int32)
+        found: list[Ints] = []
         looked = 0
         for part in parts:
             if looked and looked + part.rows > EXPANDED:
                 break
             found.append(self._postings.holding(part.words))
             looked += part.rows
-        return np.unique(np.concatenate(found)) if looked else found[0]
+        if not sum(map(len, found)):
+            return unsorted
+        return np.concatenate([np.unique(np.concatenate(found)), unsorted])
 
     def _shared(self, rows: Ints, parts: Sequence[Weighed]) -> Floats:
         """How much each row shares with the asked parts: for each its best word, summed."""
