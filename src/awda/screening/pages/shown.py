@@ -16,7 +16,7 @@ from awda.places import queries as places
 from awda.screening import queries, rules
 from awda.screening.models import HitRow, ReviewRow
 from awda.screening.reading import shown_result
-from awda.screening.vocabulary import Outcome
+from awda.screening.vocabulary import Outcome, PointKind
 from awda.web import words
 from awda.web.access.queries import Duty
 from awda.web.components import State, Work
@@ -82,8 +82,8 @@ def points(row: HitRow) -> tuple[Compared, ...]:
     return tuple(
         Compared(
             words=words.label("screening_point", point["kind"]),
-            here=point["here"],
-            there=point["there"],
+            here=_side(point, "here"),
+            there=_side(point, "there"),
             verdict=words.label("screening_verdict", point["verdict"]),
             state=VERDICT_STATES[point["verdict"]],
             parts=tuple(
@@ -92,6 +92,12 @@ def points(row: HitRow) -> tuple[Compared, ...]:
         )
         for point in row.points
     )
+
+
+def _side(point: Mapping[str, Any], side: str) -> str:
+    """What one side says; a sex by its word."""
+    said = str(point[side])
+    return words.label("sex", said) if said and point["kind"] == PointKind.SEX else said
 
 
 @dataclass(frozen=True, slots=True)
