@@ -17,7 +17,9 @@ def read(person: PersonId, written: str) -> str:
     before = journal.size()
     client = browser(Role.REGISTRAR)
     size = journal.size()
-    answer = client.post(f"/people/{person}/add/document/", form(mrz=written, read="1", held_by="he"))
+    answer = client.post(
+        f"/people/{person}/add/document/", form(mrz=written, read="1", held_by="he")
+    )
     assert answer.status_code == 200
     assert journal.size() == size > before
     return answer.content.decode()
