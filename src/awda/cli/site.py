@@ -250,6 +250,7 @@ def tick(here: Here, as_json: bool) -> int:
             "files": done.files,
             "erased": done.erased,
             "reads_forgotten": done.reads_forgotten,
+            "compared": done.compared,
         }
         show({**counts, "due": due})
         return 0
@@ -257,6 +258,8 @@ def tick(here: Here, as_json: bool) -> int:
     say(f"{done.lapsed} offers lapsed; {done.breaches} breaches recorded; {opened}")
     if done.erased or done.reads_forgotten:
         say(f"{done.erased} streams erased; {done.reads_forgotten} lines of reads forgotten")
+    if done.compared:
+        say(f"{done.compared} people compared with the watchlists in use")
     say(f"{len(done.due)} due")
     for one in done.due:
         state, kind = one.state(instant), DUE[one.kind].say(here.language)
