@@ -114,8 +114,9 @@ def answer(
 ) -> list[Answer]:
     """The taker answers person by person (X-03); all answers of this act, or none.
 
-    Whom it declines is told first: who is accepted is looked at as it will then be (F-01).
+    A family is taken in one act or waits: who only stands on the list is left behind (F-01).
     """
+    along = {one.subject: one.place for one in taken}
     with writing() as now:
         subjects = [*(one.subject for one in taken), *(one.subject for one in refused)]
         _look_ahead(subjects, items=items)
@@ -133,6 +134,7 @@ def answer(
                 place=one.place,
                 received_by=one.received_by,
                 note=one.note,
+                along=along,
                 cleared_in=cleared.get(one.subject),
                 child_cleared_in=children.get(one.subject),
             )

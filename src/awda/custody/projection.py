@@ -48,12 +48,12 @@ from awda.journal.writer import look_again
 from awda.kernel import instants
 from awda.kernel.act import Act
 from awda.kernel.context import Context, Known, Recorded
-from awda.kernel.ids import HouseholdId, PersonId
+from awda.kernel.ids import HouseholdId, PersonId, SubjectId
 from awda.people import queries as people
 from awda.people.codes import Sex
 from awda.people.households import queries as households
 from awda.places import queries as places
-from awda.places.rules import PartyFacts, PlaceFacts
+from awda.places.rules import PartyFacts, PartyKind, PlaceFacts
 
 ANSWERS = {
     Accepted: "ACCEPTED",
@@ -347,16 +347,30 @@ def _left_behind(
 ) -> tuple[int, tuple[int, ...]]:
     """Whom of these households a movement would part from its person, and the entries (F-01).
 
-    The rest of a list that waits for an answer goes along, and whoever is moved in the same act.
+    Whoever is offered on the same list, or accepted or moved in the same act, goes along.
     """
     if taker is None or not homes or not isinstance(command, Offer | Accept | Move):
         return 0, ()
-    if isinstance(command, Move):
-        along = frozenset(PersonId(one) for one in command.along)
-    else:
-        along = unity.along(command.handover, households.members(homes))
-    going = unity.Going(taker, place, along)
+    going = unity.Going(taker, place, _along(command, taker, households.members(homes)))
     return unity.left_behind(PersonId(command.subject), homes, going, act.happened_at.date())
+
+
+def _along(
+    command: Offer | Accept | Move, taker: PartyFacts, members: frozenset[PersonId]
+) -> frozenset[PersonId]:
+    """Who of these goes where the command leads: of a taker's camps to the same one."""
+    match command:
+        case Offer():
+            return unity.along(command.handover, members)
+        case Move():
+            return frozenset(PersonId(one) for one in command.along)
+        case Accept():
+            across = taker.kind is PartyKind.RECEIVER
+            return frozenset(
+                one
+                for one in members
+                if (to := command.along.get(SubjectId(one))) and (across or to == command.place)
+            )
 
 
 def _under(command: RecordTwice) -> Known[Scene]:

@@ -3,6 +3,7 @@
 Values of the lists stand on the record and are never renamed; events are past-tense facts.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -153,6 +154,8 @@ class Accept:
     """The taker takes this one, by name, on the same terms (X-03). `place` is where it goes.
 
     `cleared_in`, `child_cleared_in`: as for the offer; what was known may have changed between.
+    `along`: whom the taker takes in the same act, each to a place; who only waits on the list may
+    never come (F-01).
     """
 
     subject: SubjectId
@@ -161,6 +164,7 @@ class Accept:
     place: PlaceId
     received_by: str = ""
     note: str = ""
+    along: Mapping[SubjectId, PlaceId] = field(default_factory=dict, metadata=HANDED_DOWN)
     cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
     child_cleared_in: int | None = field(default=None, metadata=HANDED_DOWN)
 
