@@ -10,9 +10,12 @@ from awda.custody import queries as custody
 from awda.custody.pages.lines import on_paper
 from awda.custody.projection import CUSTODY
 from awda.custody.vocabulary import Entered
+from awda.intake.own_file_texts import SAID as OWN_FILE
+from awda.intake.pages.own_file import OwnFile
 from awda.journal import checkpoints, clock
 from awda.journal import queries as journal
 from awda.kernel.refusal import Refusal
+from awda.kernel.text import RIGHT_TO_LEFT
 from awda.papers import (
     Birth,
     CustodyReceipt,
@@ -26,6 +29,8 @@ from awda.papers import (
     identity_card_sheet,
     wristband_sheet,
 )
+from awda.papers.own_file import FileLine, OwnFilePaper
+from awda.papers.own_file import own_file as own_file_paper
 from awda.people import photographs, queries
 from awda.people.answers import BirthAnswer, Born
 from awda.people.codes import Precision
@@ -132,6 +137,30 @@ def _card(duty: Duty, person: str, log: LogLine) -> IdentityCard:
         issued_at=printing.local(clock.now()),
         log=log,
     )
+
+
+def own_file(duty: Duty, file: OwnFile) -> bytes:
+    """A person's own file, in its language, to keep (O-05)."""
+    language, said = file.language.value, OWN_FILE
+    paper = OwnFilePaper(
+        issue=issue(duty, "F", ""),
+        person_number=file.person.number or file.person.wristband,
+        name=_name(file.person),
+        language=language,
+        direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+        title=said["title"].say(language),
+        before=(said["what"].say(language), said["others"].say(language)),
+        facts=file.facts,
+        lines=tuple(
+            FileLine(printing.local(one.at), one.told, f"{one.role} · {one.party}", one.entry)
+            for one in file.lines
+        ),
+        elsewhere_title=said["elsewhere"].say(language),
+        elsewhere=file.elsewhere,
+        after=(said["wrong"].say(language),),
+        signed=said["signed"].say(language),
+    )
+    return own_file_paper(paper)
 
 
 def bands(duty: Duty, numbers: Sequence[str]) -> bytes:

@@ -4,6 +4,14 @@ from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text, Words
 
 REFUSALS: Refusals = {
+    "FILE_NOT_YOURS": Why(
+        Text("لا يفتح مكتبك ملفاً لهذا الشخص", "Your desk opens no file of such a person"),
+        Text(
+            "تأكد من الرقم، أو أرسل الطلب إلى مكتب التسجيل",
+            "Check the number, or send the request to the registration desk",
+        ),
+        ("O-05",),
+    ),
     "NOTHING_TO_PRINT": Why(
         text=Text(ar="لا شيء يُطبع هنا بعد.", en="There is nothing to print here yet."),
         next=Text(
@@ -14,6 +22,20 @@ REFUSALS: Refusals = {
 }
 
 PAGE: Words = {
+    # a person's own file
+    "own_file": Text("ملفه الشخصي", "Own file"),
+    "own_file_why": Text(
+        "لكل شخص أن يأخذ نسخة مما سُجّل عنه بلا سبب. فيها ما يحق لمكتبك أن يقرأه، ولا شيء عن غيره.",
+        "Everyone may have a copy of what is recorded about them, without a reason. It holds what "
+        "your desk may read, and nothing about anybody else.",
+    ),
+    "own_file_language": Text("بأي لغة", "In which language"),
+    "own_file_hand": Text(
+        "تأكدتُ من الشخص، وأسلّم الملف بيده وحده",
+        "I made sure who it is; the file goes into that person's own hand",
+    ),
+    "own_file_paper": Text("اطبع الملف", "Print the file"),
+    "own_file_json": Text("ملف JSON", "As JSON"),
     # the gate
     "gate": Text("البوابة", "Gate", "دەروازە"),
     "gate_first_contact": Text("تسجيل أول لقاء", "First contact", "یەکەم بینین"),

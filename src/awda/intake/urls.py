@@ -3,7 +3,7 @@
 from django.urls import path
 
 from awda.intake import views
-from awda.intake.pages import fact_views, person_views, registration_views
+from awda.intake.pages import fact_views, own_file_views, person_views, registration_views
 
 urlpatterns = [
     path("gate/", views.gate_desk, name="gate"),
@@ -20,6 +20,7 @@ urlpatterns = [
     path("people/<str:person>/photo.jpg", fact_views.photograph, name="photograph"),
     path("people/<str:person>/add/<slug:kind>/", fact_views.fact, name="fact"),
     path("people/<str:person>/card.pdf", person_views.card, name="card"),
+    path("people/<str:person>/own-file/", own_file_views.own_file, name="own_file"),
     path("people/<str:person>/<slug:kind>.pdf", person_views.receipt, name="receipt"),
     path("people/<str:person>/register/", registration_views.register, name="register"),
     path(

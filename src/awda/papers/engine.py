@@ -29,6 +29,7 @@ TEMPLATES: Final = frozenset(
         "arms_receipt",
         "property_receipt",
         "screening_notice",
+        "own_file",
         "child_referral",
         "return_form",
         "family_paper",

@@ -100,6 +100,7 @@ _ARABIC: Final[Labels] = {
     "owner_signature": "توقيع صاحب الأمانات",
     "issuer_signature": "توقيع الموظف المصدِر",
     "screening_notice": "إشعار",
+    "own_file": "ملف شخصي",
     # custody
     "custody_receipt": "وصل عهدة",
     "registration_receipt": "وصل تسجيل",
@@ -241,6 +242,7 @@ _ENGLISH: Final[Labels] = {
     "owner_signature": "Owner (signature)",
     "issuer_signature": "Issuing officer (signature)",
     "screening_notice": "Notice",
+    "own_file": "Own file",
     "custody_receipt": "Custody receipt",
     "registration_receipt": "Registration receipt",
     "holder": "In the care of",

@@ -37,6 +37,11 @@ def assign_track(act: Act, command: commands.AssignTrack) -> Answer:
     return execute(PEOPLE, command, act)
 
 
+def give_own_file(act: Act, command: commands.GiveOwnFile) -> Answer:
+    """The person's own file goes into their own hand (O-05)."""
+    return execute(PEOPLE, command, act)
+
+
 def explain_rights(act: Act, command: commands.ExplainRights) -> Answer:
     """Rights and camp rules explained (I-10)."""
     return execute(PEOPLE, command, act)

@@ -35,6 +35,13 @@ class Triage(StrEnum):
     BLACK = "BLACK"
 
 
+class FileLanguage(StrEnum):
+    """In which a person's own file is written: those in which every sentence of it exists."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
 NO_QUESTIONS = frozenset({Triage.RED, Triage.BLACK})
 
 

@@ -10,11 +10,13 @@ from datetime import date
 
 from awda.kernel.ids import PersonId
 from awda.kernel.instants import Instant
+from awda.kernel.roles import Compartment
 from awda.kernel.stating import HANDED_DOWN
 from awda.people.answers import Identity, Interview, Origin, Said, Service
 from awda.people.codes import (
     AgeMethod,
     CardOccasion,
+    FileLanguage,
     IdDocument,
     NeedSource,
     PresentsAs,
@@ -218,6 +220,19 @@ class ExplainRights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveOwnFile:
+    """What is kept of the person, given into their own hand, in their language (O-05).
+
+    `parts` are the compartments that the giving duty may read; the rest is asked at other desks.
+    """
+
+    person: PersonId
+    language: FileLanguage
+    into_own_hand: bool
+    parts: tuple[Compartment, ...] = field(metadata=HANDED_DOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FlagNeed:
     """A specific need, stated or observed (I-11)."""
 
@@ -287,6 +302,7 @@ Command = (
     | AssessAge
     | AssignTrack
     | ExplainRights
+    | GiveOwnFile
     | FlagNeed
     | NameNextOfKin
     | OfferCaptureCard

@@ -17,6 +17,7 @@ from awda.people.codes import (
     TELLS_OF_SERVICE,
     AgeMethod,
     CardOccasion,
+    FileLanguage,
     IdDocument,
     NeedSource,
     PresentsAs,
@@ -195,6 +196,13 @@ class RightsExplained:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFileGiven:
+    person: PersonId
+    language: FileLanguage
+    parts: tuple[Compartment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedFlagged:
     person: PersonId
     need: needs.Need
@@ -256,6 +264,7 @@ Event = (
     | AgeAssessed
     | TrackAssigned
     | RightsExplained
+    | OwnFileGiven
     | NeedFlagged
     | NextOfKinNamed
     | CaptureCardOffered

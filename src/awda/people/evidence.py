@@ -8,11 +8,13 @@ import re
 from datetime import date
 from typing import Final
 
+from awda.kernel.act import Act
 from awda.kernel.digits import to_ascii_digits
 from awda.kernel.refusal import Refusal
+from awda.kernel.roles import Role
 from awda.kernel.stating import stating
 from awda.people import mrz
-from awda.people.age import Age
+from awda.people.age import Age, BornBetween, age_on
 from awda.people.codes import AgeMethod, IdDocument, NeedSource
 from awda.people.commands import (
     AddDocument,
@@ -20,6 +22,7 @@ from awda.people.commands import (
     Command,
     ExplainRights,
     FlagNeed,
+    GiveOwnFile,
     NameNextOfKin,
     OfferCaptureCard,
     Register,
@@ -45,6 +48,15 @@ def asks_something(command: Command) -> bool:
             return command.source is NeedSource.STATED
         case _:
             return False
+
+
+def may_be_given(command: GiveOwnFile, act: Act, born: BornBetween | None) -> None:
+    """A person's own file goes to nobody else, and a child's comes from the child body (C-04)."""
+    if not command.into_own_hand:
+        raise Refusal("FILE_INTO_OTHER_HANDS")
+    grown = born is not None and age_on(born, act.happened_at.date()) is Age.ADULT
+    if not grown and act.role is not Role.CHILD_PROTECTION:
+        raise Refusal("FILE_OF_A_CHILD")
 
 
 def hash_well_formed(sha256: str) -> None:

@@ -27,6 +27,7 @@ MAY: dict[type[Any], frozenset[Role]] = {
     commands.AssessAge: _CARES | _MEDICS,  # whoever says the second of two findings
     commands.AssignTrack: _REGISTRAR | _CARES,  # which of them for which track: tracks.DECIDES
     commands.ExplainRights: _REGISTRAR | _CARES | {Role.CAMP_MANAGER},
+    commands.GiveOwnFile: _REGISTRAR | _CARES | {Role.CLINICIAN},  # each what it may read itself
     commands.FlagNeed: _LOOKS_AFTER,
     commands.NameNextOfKin: _REGISTRAR | _CARES,
     commands.OfferCaptureCard: _REGISTRAR | _CARES,

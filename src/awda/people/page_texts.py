@@ -228,6 +228,7 @@ EVENTS: Words = {
     "people.RightsExplained": Text(
         "شُرحت له الحقوق بلغة: {language}", "Rights explained in {language}"
     ),
+    "people.OwnFileGiven": Text("سُلّم إليه ملفه الشخصي", "Given the own file"),
     "people.NeedFlagged": Text("احتياج خاص: {need}", "Specific need: {need}"),
     "people.NextOfKinNamed": Text("ذُكر قريب يُبلَّغ: {relation}", "Next of kin named: {relation}"),
     "people.CaptureCardOffered": Text(

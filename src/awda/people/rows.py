@@ -37,7 +37,7 @@ def project(event: Event, recorded: Recorded) -> None:
             _listed(event, recorded)
         case events.DocumentAdded():
             _document(event, recorded)
-        case events.InterviewHeld():
+        case events.InterviewHeld() | events.OwnFileGiven():
             return  # kept on the record alone; no desk decides by it
         case _:
             _added(event, recorded)

@@ -30,6 +30,7 @@ from awda.people.commands import (
     ExplainRights,
     FirstSeen,
     FlagNeed,
+    GiveOwnFile,
     IssueCard,
     Meet,
     NameNextOfKin,
@@ -99,6 +100,13 @@ def decide(state: Remembered, command: Command, act: Act, around: Around) -> Seq
         case AssignTrack():
             tracks.assignable(command, act, state.born, around.policy)
             return [stating(events.TrackAssigned, command)]
+        case GiveOwnFile():
+            evidence.may_be_given(command, act, state.born)
+            return [
+                events.OwnFileGiven(
+                    person=command.person, language=command.language, parts=command.parts
+                )
+            ]
         case _:
             return _add(state, command)
 

@@ -39,6 +39,11 @@ SEXES: Words = {
     "NOT_KNOWN": Text("غير معروف", "not known", "نەزانراو"),
 }
 
+FILE_LANGUAGES: Words = {
+    "ar": Text("العربية", "Arabic", "عەرەبی"),
+    "en": Text("الإنكليزية", "English", "ئینگلیزی"),
+}
+
 PRESENTS_AS: Words = {
     "COMBATANT": Text("عسكري", "combatant"),
     "CIVILIAN_OFFICIAL": Text("موظف مدني", "civilian official"),

@@ -57,6 +57,7 @@ LABELS: Mapping[str, Words] = {
     "review_outcome": people_reviews.REVIEW_OUTCOMES,
     "due": clock_texts.DUE,
     "sex": people.SEXES,
+    "file_language": people.FILE_LANGUAGES,
     "presents_as": people.PRESENTS_AS,
     "age": people.AGES,
     "age_method": people.AGE_METHODS,

@@ -10,6 +10,7 @@ from django_htmx.http import push_url
 from awda.intake import documents
 from awda.intake.forms import FilterForm
 from awda.intake.pages import timeline
+from awda.intake.pages.own_file import GIVERS
 from awda.intake.pages.people_table import people_table
 from awda.intake.pages.person_page import PersonPage, opened_to, person_page
 from awda.intake.pages.searching import EXPORT_ROWS, ROWS, search
@@ -41,7 +42,9 @@ def person(request: DutyRequest, person: str) -> HttpResponse:
     if page is None:
         return _not_yours(request)
     log_read(request, "person", person, page.readable)
-    return render(request, "intake/person.html", {"page": page})
+    return render(
+        request, "intake/person.html", {"page": page, "gives_file": request.duty.role in GIVERS}
+    )
 
 
 def _opened(request: DutyRequest, person: str) -> PersonPage | None:

@@ -25,7 +25,7 @@ from awda.journal.codec import plain
 from awda.kernel.context import Context, Recorded
 from awda.kernel.instants import Instant
 from awda.kernel.roles import Compartment
-from awda.kernel.text import Words
+from awda.kernel.text import Text, Words
 from awda.people.page_texts import EVENTS as PEOPLE_EVENTS
 from awda.people.projection import PEOPLE
 from awda.people.reading import Compartments
@@ -128,9 +128,17 @@ def _late(recorded: Recorded) -> Instant | None:
 def told(
     recorded: Recorded, body: dict[str, Any], parties: dict[str, str], rooms: dict[str, str]
 ) -> str:
-    """The entry as one sentence in the reader's language; an unknown kind is told by its name."""
+    """The entry as one sentence in the reader's language, as HTML."""
+    sentence, facts = sentence_of(recorded, body, parties, rooms)
+    return words.spoken(sentence, **facts)
+
+
+def sentence_of(
+    recorded: Recorded, body: dict[str, Any], parties: dict[str, str], rooms: dict[str, str]
+) -> tuple[Text, dict[str, object]]:
+    """The sentence of an entry and its facts; an unknown kind is told by its name."""
     if recorded.type not in TOLD:
-        return words.say("other_entry", kind=recorded.type)
+        return words.PAGE["other_entry"], {"kind": recorded.type}
     coded = CODED.get(recorded.type, {})
     facts: dict[str, object] = {}
     for name in TOLD[recorded.type].places():
@@ -143,7 +151,7 @@ def told(
             facts[name] = rooms.get(str(value), value)
         else:
             facts[name] = value
-    return words.spoken(TOLD[recorded.type], **facts)
+    return TOLD[recorded.type], facts
 
 
 def readable_entry(index: int, readable: Compartments) -> Recorded | None:

@@ -4,6 +4,25 @@ from awda.kernel.refusal import Refusals, Why
 from awda.kernel.text import Text
 
 CARE_REFUSALS: Refusals = {
+    "FILE_INTO_OTHER_HANDS": Why(
+        Text(
+            "الملف الشخصي يُسلَّم إلى صاحبه وحده",
+            "A person's own file is given to that person alone",
+        ),
+        Text(
+            "تأكد من الشخص ببطاقته وسلّمه بيده؛ طلب غيره يُرفض",
+            "Make sure by the card who it is and give it into their own hand; refuse anybody else",
+        ),
+        ("O-05",),
+    ),
+    "FILE_OF_A_CHILD": Why(
+        Text(
+            "هذا طفل أو عمره موضع شك: ملفه عند هيئة حماية الطفل",
+            "This is a child, or the age is in doubt: the file is with the child-protection body",
+        ),
+        Text("أرسل الطلب إلى هيئة حماية الطفل", "Send the request to the child-protection body"),
+        ("O-05", "C-04"),
+    ),
     "TRACK_NOT_YOURS": Why(
         text=Text(
             "هذا المسار القانوني لا يقرره دورك.",

@@ -1,17 +1,22 @@
 """People and households by the API. Meeting and registering come in by intake."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from awda.identity import acts as identity
 from awda.intake import acts as intake
+from awda.intake.pages import own_file
+from awda.intake.pages.own_file import Wanted
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId
 from awda.kernel.text import Text
 from awda.people import acts, commands
+from awda.people.codes import FileLanguage
 from awda.people.households import rules as households
 from awda.people.partings import rules as partings
 from awda.people.reviews import acts as review_acts
 from awda.people.reviews import rules as reviews
+from awda.web.access.queries import Duty
 from awda.web.api.door import ApiAct
 from awda.web.contexts import said_by
 
@@ -26,6 +31,22 @@ class IssueCard:
 def issue_card(act: Act, form: IssueCard) -> object:
     """The card, with what this installation itself knows handed down."""
     return identity.issue_card(act, form.person)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveOwnFile:
+    """The person's own file, into their own hand (O-05). Which parts it has is not the caller's."""
+
+    person: PersonId
+    language: FileLanguage
+    into_own_hand: bool
+
+
+def give_own_file(act: Act, form: GiveOwnFile) -> dict[str, Any]:
+    """The file as JSON, as far as the giving duty reads; which parts it had is on the record."""
+    wanted = Wanted(person=form.person, language=form.language, into_own_hand=form.into_own_hand)
+    duty = Duty(act.actor, act.role, act.party)
+    return own_file.give_own_file(act, duty, wanted)[0].as_json()
 
 
 ACTS = (
@@ -76,6 +97,14 @@ ACTS = (
         issue_card,
         Text("بطاقة التعريف", "Issue the card"),
         may=said_by(commands.IssueCard),
+    ),
+    ApiAct(
+        "give-own-file",
+        GiveOwnFile,
+        give_own_file,
+        Text("تسليم الملف الشخصي", "Give the own file"),
+        may=said_by(commands.GiveOwnFile),
+        result=True,
     ),
     ApiAct("void-card", commands.VoidCard, acts.void_card, Text("إبطال بطاقة", "Void a card")),
     ApiAct(
