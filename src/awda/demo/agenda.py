@@ -8,7 +8,7 @@ from typing import TypeVar
 from awda.journal.writer import writing
 from awda.kernel.instants import Instant
 
-STEPS_PER_COMMIT = 50
+STEPS_PER_COMMIT = 100
 
 Do = Callable[[Instant], object]
 T = TypeVar("T")

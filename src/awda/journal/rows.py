@@ -17,6 +17,12 @@ from django.db import connection, models
 ModelT = TypeVar("ModelT", bound=models.Model)
 KeyT = TypeVar("KeyT", str, int)
 Names = tuple[str, ...]
+_AS_IT_IS: Mapping[type, tuple[type, ...]] = {  # what these fields hand on unchanged: most values
+    models.CharField: (str,),
+    models.TextField: (str,),
+    models.IntegerField: (int,),
+    models.BigIntegerField: (int,),
+}
 IDS_PER_QUERY = 500
 
 
@@ -157,7 +163,12 @@ def _fields(table: type[models.Model]) -> dict[str, Any]:
 
 def _stored(table: type[models.Model], said: Mapping[str, Any]) -> list[Any]:
     fields = _fields(table)
-    return [fields[name].get_db_prep_save(value, connection) for name, value in said.items()]
+    return [
+        value
+        if value.__class__ in _AS_IT_IS.get(fields[name].__class__, ())
+        else fields[name].get_db_prep_save(value, connection)
+        for name, value in said.items()
+    ]
 
 
 def _asked(table: type[models.Model], by: Mapping[str, Any]) -> list[Any]:

@@ -31,6 +31,8 @@ AWDA_ORIGIN = HOME.origin
 AWDA_CLOCK_OFFSET_SECONDS = HOME.clock_offset_seconds
 AWDA_LATE_MINUTES = HOME.late_minutes
 AWDA_DEMO = HOME.demo
+if AWDA_DEMO:
+    PASSWORD_HASHERS = ["awda.web.access.hashing.OfADemonstration"]
 
 SECRET_KEY = HOME.secret
 DEBUG = False
