@@ -135,7 +135,6 @@ def demo(here: Here, no_serve: bool, people: int, host: str, port: int) -> int:
     made = not (here.path / homes.SETTINGS_FILE).exists()
     if made:
         _make_demo_home(here.path)
-        _compile_meanwhile()
     here.open()
     if not homes.read(here.path).demo:
         raise homes.HomeError(f"{here.path} is a real home; the demonstration needs its own folder")
@@ -154,20 +153,6 @@ def _make_demo_home(path: Path) -> None:
 
     offset = int(story.ENDS.timestamp() - time.time())
     make_home(path, story.ORIGIN, demo=True, clock_offset_seconds=offset)
-
-
-def _compile_meanwhile() -> None:
-    """Have the inner loops of names compiled beside us, while nobody is named yet.
-
-    In a process of its own, since compiling holds the interpreter. Whoever needs them earlier
-    compiles too; nothing depends on it.
-    """
-    import subprocess
-    import sys
-    from threading import Thread
-
-    compiling = [sys.executable, "-c", "from awda.names.engine import prepare; prepare()"]
-    Thread(target=subprocess.run, args=(compiling,), daemon=True).start()
 
 
 def _play(people: int) -> int:
