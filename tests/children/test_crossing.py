@@ -12,6 +12,7 @@ from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.one_by_one import ListRefused
 from awda.journal import queries as journal
+from awda.journal.writer import execute
 from awda.kernel.act import Act
 from awda.kernel.ids import PersonId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
@@ -20,7 +21,9 @@ from awda.kernel.roles import Compartment, Role
 from awda.medical import acts as medical
 from awda.medical.codes import Fitness
 from awda.medical.fitness.rules import CheckFitness
-from awda.people.codes import Source, Track
+from awda.people.codes import Source, Track, VoidReason
+from awda.people.commands import VoidCard
+from awda.people.projection import PEOPLE
 from awda.protection import acts
 from awda.protection.claims.rules import RecordWish
 from awda.protection.risk.rules import Finding
@@ -47,10 +50,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("operation")]
 LEAVES = NOON + 23 * HOUR
 
 
-def alone(track: Track = Track.CHD) -> PersonId:
+def alone(track: Track = Track.CHD, *, card: bool = True) -> PersonId:
     """A girl for whom everything is done: in the body's care, decided, verified, assessed, fit."""
     girl = child()
-    with_card(girl)
+    if card:
+        with_card(girl)
     on_track(girl, track)
     taken_in(girl)
     determined(girl)
@@ -119,7 +123,7 @@ def test_custody_refuses_every_child_and_doubt_whom_no_departure_check_names() -
     assert set(found.values()) == {"CHILD_DEPARTURE_NOT_CLEARED"}
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "L-01", "L-04", "P-10")
 def test_a_departure_check_of_a_child_does_not_carry_a_soldier_nor_an_adult_track() -> None:
     man, girl = soldier(), child()
     for person, code in ((man, "NOT_CLEARED_TO_CROSS"), (girl, "TRACK_MAY_NOT_CROSS")):
@@ -130,7 +134,7 @@ def test_a_departure_check_of_a_child_does_not_carry_a_soldier_nor_an_adult_trac
         assert {one.code for one in refused.value.each.values()} == {code}
 
 
-@pytest.mark.rule("C-04", "C-06")
+@pytest.mark.rule("C-04", "C-06", "C-02")
 def test_only_child_protection_is_told_why_a_child_may_not_go() -> None:
     girl = child()
     with_card(girl)
@@ -144,6 +148,16 @@ def test_only_child_protection_is_told_why_a_child_may_not_go() -> None:
         assert codes(offering("children", role), command) == {girl: "CHILD_DEPARTURE_NOT_CLEARED"}
 
 
+@pytest.mark.rule("C-06")
+def test_a_child_who_is_not_registered_or_has_no_good_card_does_not_depart() -> None:
+    unknown, girl = alone(card=False), alone()
+    act = offering("children", Role.CHILD_PROTECTION)
+    assert codes(act, over_the_line(unknown)) == {unknown: "CHILD_NOT_REGISTERED"}
+    void = VoidCard(person=girl, card=1, reason=VoidReason.LOST)
+    execute(PEOPLE, void, sign(Role.REGISTRAR, "children", LEAVES))
+    assert codes(act, over_the_line(girl)) == {girl: "CHILD_WITHOUT_CARD"}
+
+
 @pytest.mark.rule("C-02", "C-05", "C-06")
 def test_a_child_for_whom_everything_is_done_still_rides_with_no_soldier() -> None:
     girl, mother = with_mother()
@@ -153,7 +167,7 @@ def test_a_child_for_whom_everything_is_done_still_rides_with_no_soldier() -> No
     acts.offer(offering("crossing", Role.LIAISON), over_the_line(girl, mother))
 
 
-@pytest.mark.rule("C-06", "C-08")
+@pytest.mark.rule("C-06", "C-08", "C-02")
 def test_a_child_is_not_sent_without_the_mother_who_is_on_hold() -> None:
     """T5: one parent may go and the other may not: nobody is split in silence."""
     girl, _mother = with_mother()
@@ -200,7 +214,7 @@ CHANGES: dict[str, Callable[[PersonId], object]] = {
 }
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "C-02")
 @pytest.mark.parametrize("code", sorted(CHANGES))
 def test_what_changes_between_offer_and_line_stops_the_line(code: str) -> None:
     girl = alone()

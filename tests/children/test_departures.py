@@ -117,7 +117,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "F-04")
 @pytest.mark.parametrize(("whole", "change", "test", "code"), REFUSED)
 def test_each_test_refuses_by_itself_and_says_what_to_do_next(
     whole: ChildFacts, change: dict[str, Any], test: Needed, code: str
@@ -129,7 +129,7 @@ def test_each_test_refuses_by_itself_and_says_what_to_do_next(
     assert test.value in LABELS["departure_test"]
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "L-01")
 @pytest.mark.parametrize("track", ["INT", "WND", "CIV", "UND", "ABD", "ASY", "CRM", "TCN"])
 def test_no_other_track_is_a_way_for_a_child(track: str) -> None:
     assert codes(asked(replace(ALONE, track=track))) == {Needed.TRACK: "CHILD_TRACK_MAY_NOT_DEPART"}
@@ -151,7 +151,7 @@ def test_a_child_who_is_alone_is_on_a_list_of_children() -> None:
     assert codes(asked(ALONE, WITH_MOTHER)) == {Needed.LIST_KIND: "CHILD_LIST_HAS_ADULTS"}
 
 
-@pytest.mark.rule("C-06", "C-08")
+@pytest.mark.rule("C-06", "C-08", "F-01")
 def test_a_child_with_a_mother_does_not_go_without_her() -> None:
     """T5, seen from the child: mother and child are on one list, or neither goes."""
     assert codes(asked(ACCOMPANIED, CHILDREN_ONLY)) == {Needed.GUARDIAN: "GUARDIAN_NOT_ON_LIST"}
@@ -221,7 +221,7 @@ NEEDS = {
 }
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "F-04")
 @given(
     whole=st.sampled_from([ACCOMPANIED, ALONE]),
     left_out=st.sets(st.sampled_from(sorted(MISSING))),

@@ -92,7 +92,7 @@ def refuses(code: str, does: Callable[[], object]) -> Refusal:
 # --- refused
 
 
-@pytest.mark.rule("C-04")
+@pytest.mark.rule("C-04", "C-03", "L-06")
 def test_no_other_duty_and_no_party_that_holds_soldiers_opens_or_writes_a_file() -> None:
     girl = child()
     opening = OpenCase(person=girl, opening=Opening(why=Why.CHILD))
@@ -203,7 +203,7 @@ def test_what_is_best_is_not_decided_by_one_nor_by_one_profession() -> None:
     refuses("REVIEW_DAY_PAST", lambda: write(girl, past))
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "L-06")
 def test_only_a_monitors_own_account_verifies_a_return_and_no_army_does() -> None:
     girl = child()
     open_file(girl)
@@ -300,7 +300,7 @@ def test_how_a_family_was_lost_is_on_the_record_and_later_facts_stand_beside_ear
     assert {what for what, _ in facts} >= {"SEPARATION", "CARE", "TRACING", "FAMILY_MESSAGE"}
 
 
-@pytest.mark.rule("C-06")
+@pytest.mark.rule("C-06", "C-04")
 def test_the_stage_follows_the_file() -> None:
     girl = child()
 
@@ -323,6 +323,13 @@ def test_the_stage_follows_the_file() -> None:
     assert stage() is Stage.FOLLOW_UP
     write(girl, Closing(ending=Ending.REUNIFIED, reason="six months well"))
     refuses("CHILD_FILE_CLOSED", lambda: write(girl, care()))
+
+
+@pytest.mark.rule("C-04")
+def test_a_child_has_one_file() -> None:
+    girl = child()
+    open_file(girl)
+    refuses("CHILD_FILE_OPEN_ALREADY", lambda: open_file(girl))
 
 
 def newborn(mother: PersonId) -> PersonId:

@@ -38,6 +38,7 @@ def drawn(login: str, scope: Scope) -> str:
     return tokens.draw(held, scope, 1)[1]
 
 
+@pytest.mark.rule("L-06")
 @pytest.mark.parametrize(
     ("login", "password", "code"),
     [

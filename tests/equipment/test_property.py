@@ -96,7 +96,7 @@ def test_money_is_counted_by_currency_and_face_value(line: Belonging) -> None:
         take(fighter(), line)
 
 
-@pytest.mark.rule("W-10")
+@pytest.mark.rule("W-10", "I-01")
 def test_lines_are_described_and_counted() -> None:
     person = fighter()
     with pytest.raises(Refusal, match="DESCRIPTION_MISSING"):

@@ -65,7 +65,7 @@ def test_each_type_has_its_own_register(other: ItemType) -> None:
         acts.hand_in(arms(), weapon_command(weapon=rifle(item_type=other)), into())
 
 
-@pytest.mark.rule("W-03")
+@pytest.mark.rule("W-03", "I-01")
 def test_an_item_says_who_brought_it_or_why_nobody_did() -> None:
     person = fighter()
     both = words.Origin(handed_in_by=person, found="at the roadside")
@@ -113,7 +113,7 @@ def test_a_vehicle_has_a_custodian() -> None:
         acts.hand_in(arms(), command, into())
 
 
-@pytest.mark.rule("W-14")
+@pytest.mark.rule("W-14", "L-06")
 def test_only_the_arms_officer_takes_weapons_and_exports_traces() -> None:
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
         acts.hand_in(sign(Role.REGISTRAR, "crossing"), weapon_command(), into())

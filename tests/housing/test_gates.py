@@ -158,7 +158,7 @@ WARNINGS = {
 }
 
 
-@pytest.mark.rule("F-07", "H-03")
+@pytest.mark.rule("F-07", "H-03", "C-02", "F-01")
 @pytest.mark.parametrize("code", list(WARNINGS))
 def test_a_warning_is_passed_only_with_a_reason_for_that_very_code(code: str) -> None:
     _, beds, person = WARNINGS[code]
@@ -188,6 +188,7 @@ def test_the_warning_about_a_conflict_names_nobody() -> None:
     assert refused.value.facts == {"shelter": "men"}
 
 
+@pytest.mark.rule("F-01")
 def test_a_household_at_a_place_the_law_keeps_apart_is_no_split() -> None:
     camp_tent = room("tent", Quarter.MEN, place=PlaceId("camp"))
     people = [
@@ -202,6 +203,7 @@ def test_a_household_at_a_place_the_law_keeps_apart_is_no_split() -> None:
         assign(choice, "wife", "women")
 
 
+@pytest.mark.rule("I-01")
 def test_nobody_gets_a_bed_who_is_not_held_here_or_sleeps_there_already() -> None:
     where = site([sleeper("one"), sleeper("gone")], ROOMS, elsewhere=["gone"])
     with pytest.raises(Refusal, match="NOT_HELD_HERE"):

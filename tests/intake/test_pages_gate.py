@@ -10,6 +10,7 @@ from awda.custody import queries as custody
 from awda.journal import queries as journal
 from awda.kernel.roles import Role
 from awda.people import photographs
+from awda.people.codes import Sex
 from awda.people.models import Person
 from awda.web.access.models import ReadLog
 from tests.intake.site import browser, form, opened, picture
@@ -59,6 +60,17 @@ def test_nobody_is_met_before_custody_can_be_recorded(missing: str) -> None:
     assert 'value="W-٠٠١"' in answer.content.decode() or 'value="W-001"' in answer.content.decode()
     assert journal.size() == size
     assert not Person.objects.exists()
+
+
+@pytest.mark.rule("I-01")
+def test_only_a_newborn_is_met_as_a_birth() -> None:
+    mother = Person.objects.get(id=meet(sex=Sex.FEMALE)).number
+    client = browser(Role.GATE_CLERK)
+    size = journal.size()
+    answer = client.post("/gate/meet/", meeting(mother=mother, age_band="18_30"))
+    assert answer.status_code == 422
+    assert "NEWBORN_IS_NOT_OLDER" in answer.content.decode()
+    assert journal.size() == size
 
 
 def test_a_wristband_in_use_is_refused_and_what_was_typed_stays() -> None:

@@ -188,7 +188,7 @@ def run(*arguments: str) -> tuple[str, str]:
     return done.output, code
 
 
-@pytest.mark.rule("M-02")
+@pytest.mark.rule("M-02", "L-06")
 @pytest.mark.parametrize(
     ("role", "party", "refused"),
     [

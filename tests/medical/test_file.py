@@ -53,6 +53,7 @@ def headings(person: PersonId, far: Sees = Sees.FILE) -> list[str]:
 # --- refused
 
 
+@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CLINICIAN, Role.TRIAGE_MEDIC}))
 def test_nobody_but_medics_writes_in_a_file(role: Role) -> None:
     person = patient()
@@ -99,6 +100,7 @@ def test_nobody_is_referred_to_the_other_side_or_to_justice() -> None:
             acts.record(doctor(), Refer(person=person, to=PartyId(party), why="asked"))
 
 
+@pytest.mark.rule("M-01")
 def test_signs_that_no_body_has_are_not_taken() -> None:
     person = patient()
     for signs, code in (

@@ -1,5 +1,6 @@
 """Fit to travel: who says so, what it needs, and for how long it holds (M-03, M-04, M-05)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from awda.kernel.roles import Role
 from awda.medical import acts, queries
 from awda.medical.acts import TriageNow
 from awda.medical.codes import Fitness, HoldCause, Resource, Seat, Standing
-from awda.medical.fitness.rules import CheckFitness
+from awda.medical.fitness.rules import CheckFitness, Checks, decide
 from awda.medical.limits import limits
+from awda.medical.scene import Scene
 from awda.medical.statements import Medicine
 from awda.medical.vocabulary import AdviseMovement, WriteNote
 from awda.people.codes import Track, Triage
@@ -36,7 +38,7 @@ def code(person: PersonId, hours: float) -> str:
 # --- refused
 
 
-@pytest.mark.rule("M-03")
+@pytest.mark.rule("M-03", "L-06")
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CLINICIAN}))
 def test_only_a_clinician_checks(role: Role) -> None:
     person = patient()
@@ -50,6 +52,15 @@ def test_a_clinician_who_does_not_care_for_the_person_checks_nobody() -> None:
     with pytest.raises(Refusal, match="NOT_OF_CARE_TEAM"):
         checked(person, party="camp")
     assert code(person, 0) == "FITNESS_MISSING"
+
+
+@pytest.mark.rule("M-03")
+def test_who_is_held_no_more_is_not_checked_though_referred() -> None:
+    left = Scene(met=True, cares=True, held=False)
+    command = CheckFitness(person=PersonId("p-1"), result=Fitness.FIT)
+    with pytest.raises(Refusal, match="NOT_HELD_ANY_MORE"):
+        decide(Checks(), command, doctor("crossing"), left)
+    assert decide(Checks(), command, doctor("crossing"), replace(left, held=True))
 
 
 @pytest.mark.rule("M-01", "M-03")

@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("operation")]
 TODAY = NOON.date()
 
 
-@pytest.mark.rule("I-05")
+@pytest.mark.rule("I-05", "N-06")
 def test_no_card_without_form_photo_and_a_settled_identity() -> None:
     ali = met()
     assert refused(IssueCard(person=ali, duplicate_open=False)) == "NOT_REGISTERED"
@@ -39,7 +39,7 @@ def test_no_card_without_form_photo_and_a_settled_identity() -> None:
     assert queries.card_facts(ali) is None
 
 
-@pytest.mark.rule("I-05")
+@pytest.mark.rule("I-05", "N-06")
 def test_a_second_card_only_after_the_first_is_void() -> None:
     ali = registered()
     do(AddPhoto(person=ali, sha256=HASH, taken_at=NOON))

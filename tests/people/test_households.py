@@ -53,7 +53,7 @@ def join(person: PersonId, relationship: Relationship = Relationship.SON) -> Joi
     return Join(household=HOME, person=person, relationship=relationship, stated_by="crossing")
 
 
-@pytest.mark.rule("F-03")
+@pytest.mark.rule("F-03", "I-01")
 def test_a_household_is_of_people_who_were_met() -> None:
     assert refused(OpenHousehold(household=HOME, focal=PersonId("nobody"))) == "NOT_MET"
     mother, child = family()

@@ -43,11 +43,13 @@ def test_no_duty_reads_more_than_its_row(role: Role) -> None:
     assert Compartment.AFTERCARE not in opened_to
 
 
+@pytest.mark.rule("C-04")
 def test_an_adults_file_is_closed_to_those_who_work_for_children() -> None:
     assert readable(Role.CHILD_PROTECTION) == {Compartment.CUSTODY}
     assert Compartment.CHILD in readable(Role.CHILD_PROTECTION, may_be_child=True)
 
 
+@pytest.mark.rule("S-05")
 @pytest.mark.parametrize("track", [Track.ASY, Track.ABD, Track.CRM])
 def test_a_track_that_endangers_is_named_to_protection_alone(track: Track) -> None:
     of_adults = {role for role in READABLE if track_shown(role, track)}

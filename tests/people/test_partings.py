@@ -83,7 +83,7 @@ def test_a_note_leaves_no_child_alone_and_no_mother_without_her_child() -> None:
     assert written.staying == (AUNT, FATHER)
 
 
-@pytest.mark.rule("F-01")
+@pytest.mark.rule("F-01", "C-01")
 @pytest.mark.parametrize(
     ("command", "state", "code"),
     [
@@ -181,7 +181,7 @@ def test_who_is_whose_mother_is_read_from_the_household() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("operation")
-@pytest.mark.rule("F-01")
+@pytest.mark.rule("F-01", "L-06")
 def test_what_a_family_means_to_do_is_sealed_and_its_stream_names_nobody() -> None:
     home, father, mother, _child = family()
     note = written(home, father)

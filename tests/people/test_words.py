@@ -133,6 +133,7 @@ def test_the_ambiguous_word_is_no_field_and_no_label() -> None:
     for file in SOURCE.rglob("*"):
         if file.suffix in {".py", ".html", ".js", ".typ"}:
             assert banned not in file.read_text(encoding="utf-8").lower(), file
+    assert not [name for name in all_field_names() if banned in name]
     assert not [label for label in all_labels() if "كنية" in label or "كنيه" in label]
     assert {"family_name", "teknonym"} <= all_field_names()
 

@@ -1,5 +1,7 @@
 """Parties and places: what may not be opened, what may, and what then stands on the record."""
 
+from dataclasses import replace
+
 import pytest
 
 from awda.journal import queries as journal
@@ -9,7 +11,7 @@ from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Role
 from awda.places import queries
 from awda.places.projection import PLACES
-from awda.places.rules import Building, OpenParty, OpenPlace, PartyKind, PlaceKind
+from awda.places.rules import Building, CloseParty, OpenParty, OpenPlace, PartyKind, PlaceKind
 from tests.conftest import sign
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +55,40 @@ def test_a_prison_is_never_a_camp(building: Building, kind: PlaceKind) -> None:
     assert journal.size() == 1
 
 
+@pytest.mark.rule("H-02")
+@pytest.mark.parametrize(
+    ("party", "kind"),
+    [
+        (PartyKind.STORE, PlaceKind.INTERNMENT_CAMP),
+        (PartyKind.JUSTICE, PlaceKind.INTERNMENT_CAMP),
+        (PartyKind.HOSPITAL, PlaceKind.FAMILY_SITE),
+        (PartyKind.HOST, PlaceKind.COURT),
+    ],
+)
+def test_a_party_runs_the_places_of_its_kind_alone(party: PartyKind, kind: PlaceKind) -> None:
+    open_party(kind=party)
+    with pytest.raises(Refusal, match="NOT_A_PLACE_OF_THIS_PARTY") as refused:
+        execute(PLACES, camp(kind=kind), sign(Role.KEEPER, "awda"))
+    assert not refused.value.overridable
+    assert journal.size() == 1
+
+
+@pytest.mark.rule("P-12")
+@pytest.mark.parametrize(("held", "places"), [(1, 0), (0, 1)])
+def test_a_party_that_still_answers_for_someone_is_not_closed(held: int, places: int) -> None:
+    open_party()
+    ends = CloseParty(
+        party=PartyId("army"), reason="dissolved", held_by_it=held, places_open=places
+    )
+    with pytest.raises(Refusal, match="PARTY_STILL_ANSWERS") as refused:
+        execute(PLACES, ends, sign(Role.KEEPER, "awda"))
+    assert not refused.value.overridable
+    execute(PLACES, replace(ends, held_by_it=0, places_open=0), sign(Role.KEEPER, "awda"))
+    party = queries.party("army")
+    assert party is not None
+    assert not party.open
+
+
 @pytest.mark.rule("H-01")
 def test_a_camp_near_the_border_needs_a_signed_reason() -> None:
     open_party()
@@ -77,6 +113,7 @@ def test_a_place_needs_a_party_that_runs_it() -> None:
         execute(PLACES, camp(run_by="nobody"), sign(Role.KEEPER, "awda"))
 
 
+@pytest.mark.rule("L-06")
 def test_only_the_keeper_opens_places() -> None:
     open_party()
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):

@@ -6,9 +6,10 @@ from hashlib import sha256
 import pytest
 
 from awda.journal import queries as journal
+from awda.journal.clock import new_id
 from awda.kernel.refusal import Refusal
-from awda.policy import queries
-from awda.policy.rules import PolicyChanged, policy_text
+from awda.policy import acts, queries
+from awda.policy.rules import PolicyChanged, Propose, Wanted, policy_text
 from awda.policy.vocabulary import DEFAULTS, IN_ORDER, SETTINGS, Looser, Number
 from awda.web.law import rules
 from tests.conftest import NOON
@@ -60,6 +61,15 @@ def test_nobody_signs_without_a_duty_of_their_own_on_the_record() -> None:
     refused("SIGNER_WITHOUT_DUTY", Officer(GOVERNOR.login, GOVERNOR.role, "police"), HOURS, 48)
     dismissed(GOVERNOR)
     refused("SIGNER_WITHOUT_DUTY", GOVERNOR, HOURS, 48)
+
+
+@pytest.mark.rule("L-06")
+def test_nobody_proposes_without_saying_why() -> None:
+    wanted = (Wanted(number=HOURS, value=48),)
+    nothing = Propose(proposal=new_id(), numbers=wanted, reason=" ")
+    with pytest.raises(Refusal, match="POLICY_REASON_MISSING"):
+        acts.propose(GOVERNOR.act(NOON), nothing)
+    assert queries.number(HOURS) == 72
 
 
 @pytest.mark.rule("L-06")

@@ -33,6 +33,15 @@ from awda.protection.claims.rules import (
 )
 from awda.protection.contacts.rules import AnswerToMeeting, Means, RecordMeeting
 from awda.protection.models import Assessment
+from awda.protection.pressures import rules as pressures
+from awda.protection.pressures.rules import (
+    AnswerSignal,
+    LogPressure,
+    Pressure,
+    Sign,
+    SignalId,
+    Verdict,
+)
 from awda.protection.receivers.rules import AssessSupport, RecordSupport, ReportOnReceiver
 from awda.protection.risk.rules import Factor, Finding, Head
 from awda.protection.rules import EVERYONE
@@ -110,7 +119,7 @@ def test_more_information_is_no_clearance() -> None:
     assert risk(person) == "RISK_NOT_CLEAR"
 
 
-@pytest.mark.rule("P-07", "P-03")
+@pytest.mark.rule("P-07", "P-03", "P-02")
 def test_an_assessment_needs_its_private_interview_a_sheet_and_a_receiver() -> None:
     whole = assessment(soldier())
     heard = interview(ASSESSED, alone=False)
@@ -147,7 +156,7 @@ def test_every_role_records_a_wish_in_any_words_and_learns_nothing(role: Role) -
     assert frozenset(Role) - {Role.CLOCK} == EVERYONE
 
 
-@pytest.mark.rule("P-10")
+@pytest.mark.rule("P-10", "L-06", "P-03", "P-11")
 def test_only_the_competent_body_closes_a_wish_and_only_in_private() -> None:
     person = soldier()
     acts.note(officer(NOON), RecordWish(person=person))
@@ -210,10 +219,24 @@ def test_no_combatant_is_recognised_prima_facie_or_before_a_civilian_period() ->
     assert queries.claim(person, LATER).code == "PROTECTION_GRANTED"
 
 
+@pytest.mark.rule("P-10")
+def test_what_is_done_with_a_claim_bears_the_reference_of_the_body() -> None:
+    person = soldier()
+    acts.note(officer(NOON), RecordWish(person=person))
+    refuses("CLAIM_REFERENCE_MISSING", agency(), LodgeClaim(person=person, reference=" "))
+    close = CloseWish(person=person, heard_in_private=True, reference="")
+    refuses("CLAIM_REFERENCE_MISSING", agency(), close)
+    clear = DeclareClear(person=person, carried=Carried.NONE)
+    equipment.clear(sign(Role.ARMS_OFFICER, "crossing"), clear)
+    nobody = AttestCivilian(person=person, since=date(2024, 12, 8), attested_by=" ")
+    refuses("CLAIM_REFERENCE_MISSING", officer(LATER), nobody)
+    assert queries.claim(person, LATER).code == "CLAIM_PENDING"
+
+
 # --- meetings
 
 
-@pytest.mark.rule("P-11")
+@pytest.mark.rule("P-11", "P-03", "P-10")
 def test_nobody_meets_an_official_without_a_yes_to_that_very_meeting() -> None:
     person = soldier()
     held = RecordMeeting(
@@ -223,6 +246,8 @@ def test_nobody_meets_an_official_without_a_yes_to_that_very_meeting() -> None:
         person=person, means=Means.CONSUL, official="consul 2", yes=True, asked_in_private=True
     )
     at = officer(NOON + HOUR)
+    refuses("OFFICIAL_NOT_NAMED", at, replace(yes, official=" "))
+    refuses("OFFICIAL_NOT_NAMED", at, replace(held, official=" "))
     refuses("MEETING_WITHOUT_A_YES", at, held)
     refuses("NOT_HEARD_IN_PRIVATE", at, replace(yes, asked_in_private=False))
     acts.note(officer(NOON + HOUR), replace(yes, official="consul 3"))
@@ -326,3 +351,30 @@ def test_support_to_a_receiving_force_without_an_assessment_warns() -> None:
     )
     with pytest.raises(Refusal, match="NOT_A_RECEIVER"):
         acts.record_of_receiver(officer(NOON), report)
+
+
+@pytest.mark.rule("P-08")
+def test_a_report_says_what_from_whom_and_is_not_of_tomorrow() -> None:
+    whole = ReportOnReceiver(
+        receiver=OTHER_SIDE, what="arrests", source="a monitor", dated=NOON.date(), material=True
+    )
+    for changed, code in (
+        ({"what": " "}, "REPORT_INCOMPLETE"),
+        ({"source": ""}, "REPORT_INCOMPLETE"),
+        ({"dated": (NOON + DAY).date()}, "REPORT_FROM_THE_FUTURE"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            acts.record_of_receiver(officer(NOON), replace(whole, **changed))
+    acts.record_of_receiver(officer(NOON), whole)
+
+
+@pytest.mark.rule("P-08")
+def test_a_sign_of_pressure_says_what_was_told_and_an_answer_what_was_done() -> None:
+    told = LogPressure(place=PlaceId("rutba"), kind=Pressure.UNREST, told=" ")
+    with pytest.raises(Refusal, match="REPORT_INCOMPLETE"):
+        acts.log_pressure(officer(NOON), told)
+    done = AnswerSignal(
+        signal=SignalId(new_id()), verdict=Verdict.FREE, done=" ", sign=Sign.UNDER_PRESSURE
+    )
+    with pytest.raises(Refusal, match="REPORT_INCOMPLETE"):
+        pressures.decide(pressures.Answers(), done, officer(NOON), place_known=True)

@@ -11,6 +11,7 @@ from django.test import override_settings
 from awda.custody import queries as held
 from awda.journal import key_file, keys
 from awda.journal import queries as journal
+from awda.journal.clock import new_id
 from awda.kernel.ids import ActorId, PartyId, PersonId
 from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Role
@@ -20,7 +21,9 @@ from awda.protection import acts, documents, queries
 from awda.protection.models import Withdrawal
 from awda.protection.papers import kinds_in
 from awda.protection.projection import PROTECTION
+from awda.protection.returns.rules import MOST_DEPENDANTS, MOST_PAGES, Around, Return, decide
 from awda.protection.returns.vocabulary import (
+    AttachForm,
     Item,
     Reconfirm,
     RecordPaperAsked,
@@ -61,7 +64,7 @@ def refuses(code: str, command: Any, at: Any = TOLD + HOUR, **more: Any) -> None
         assert not refused.value.overridable
 
 
-@pytest.mark.rule("P-03")
+@pytest.mark.rule("P-03", "P-11")
 @pytest.mark.parametrize(
     ("missing", "code"),
     [
@@ -100,7 +103,7 @@ def test_a_counselling_without_one_of_its_items_is_none(item: Item) -> None:
     refuses("COUNSELLING_INCOMPLETE", replace(counselling(soldier()), items=items), TOLD)
 
 
-@pytest.mark.rule("P-02")
+@pytest.mark.rule("P-02", "P-08")
 def test_the_form_opens_only_after_a_counselling_on_the_sheet_that_holds() -> None:
     person = soldier()
     refuses("NOT_COUNSELLED", form(person))
@@ -132,7 +135,7 @@ def test_a_form_without_one_of_its_parts_is_refused(changed: dict[str, Any], cod
     refuses(code, form(person, **changed))
 
 
-@pytest.mark.rule("P-01")
+@pytest.mark.rule("P-01", "C-01", "C-06")
 def test_nobody_signs_for_another_adult_and_no_child_signs() -> None:
     head, wife, child = soldier(), soldier(), meet(age=(15, 16))
     for person in (head, wife):
@@ -152,10 +155,12 @@ def test_children_of_the_household_are_dependants_and_an_adult_of_it_never_is() 
     acts.note(officer(TOLD), counselling(head))
     refuses("ADULT_SIGNS_ALONE", form(head, dependants=(brother,)))
     refuses("DEPENDANT_TWICE", form(head, dependants=(child, child)))
+    crowd = tuple(PersonId(new_id()) for _ in range(MOST_DEPENDANTS + 1))
+    refuses("TOO_MANY_DEPENDANTS", form(head, dependants=crowd))
     acts.note(officer(TOLD + HOUR), form(head, dependants=(child,)))
 
 
-@pytest.mark.rule("P-04")
+@pytest.mark.rule("P-04", "P-01")
 def test_the_second_asking_needs_the_green_light() -> None:
     person = soldier()
     refuses("RETURN_NOT_SIGNED", Reconfirm(person=person, green_light="14", yes=True))
@@ -194,7 +199,7 @@ def test_withdrawn_offline_before_the_line_and_recorded_after_it_is_kept_as_late
         acts.note(after, WithdrawConsent(person=person))
 
 
-@pytest.mark.rule("P-05")
+@pytest.mark.rule("P-05", "P-01", "P-02", "P-04")
 def test_after_a_withdrawal_nothing_of_the_old_consent_is_left() -> None:
     person = soldier()
     signed(person)
@@ -278,7 +283,26 @@ def test_a_pledge_and_a_return_form_in_one_file_are_refused_whatever_is_declared
         acts.attach_form(officer(LEAVES), person, picture, set())
     with pytest.raises(Refusal, match="PAPER_UNREADABLE"):
         acts.attach_form(officer(LEAVES), person, b"no pdf", {PaperKind.RETURN_FORM})
+    thick = pdf(*["Return form"] * (MOST_PAGES + 1))
+    with pytest.raises(Refusal, match="PAGES_WRONG"):
+        acts.attach_form(officer(LEAVES), person, thick, {PaperKind.RETURN_FORM})
     acts.attach_form(officer(LEAVES), person, pdf("Return form"), {PaperKind.RETURN_FORM})
+
+
+ADULT = Around(adult=True, woman=False, at_place="gate")
+
+
+@pytest.mark.rule("P-06")
+@pytest.mark.parametrize("pages", [0, MOST_PAGES + 1])
+def test_a_form_has_a_page_and_not_a_whole_file(pages: int) -> None:
+    attached = AttachForm(
+        person=PersonId("p-1"),
+        sha256="0" * 64,
+        pages=pages,
+        kinds=(PaperKind.RETURN_FORM,),
+    )
+    with pytest.raises(Refusal, match="PAGES_WRONG"):
+        decide(Return(signed_at=NOON), attached, officer(LEAVES), ADULT)
 
 
 @pytest.mark.rule("P-06")

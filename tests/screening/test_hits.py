@@ -13,6 +13,7 @@ from awda.screening import vocabulary as words
 from awda.screening.models import HitRow, ReviewRow
 from awda.screening.projection import HITS
 from awda.screening.reading import Result
+from awda.screening.rules import MOST_REVIEWS
 from awda.screening.vocabulary import FORBIDDEN, Ground, GroundKind, HitId, Outcome
 from tests.conftest import NOON, sign
 from tests.screening.scenes import (
@@ -55,7 +56,7 @@ def test_one_reviewer_settles_nothing_and_two_of_two_units_do(tmp_path: Path) ->
     assert (row.open, row.outcome, row.units) == (False, "CLEAR", ["crossing", "camp"])
 
 
-@pytest.mark.rule("S-01")
+@pytest.mark.rule("S-01", "L-06")
 @pytest.mark.parametrize(
     ("second", "code"),
     [
@@ -92,6 +93,17 @@ def test_where_two_differ_there_is_no_outcome_until_another_agrees(tmp_path: Pat
     assert HitRow.objects.get().outcome == ""
     acts.review(reviewer_a(actor="a-3"), finding(row.id, Outcome.CLEAR))
     assert HitRow.objects.get().outcome == "CLEAR"
+
+
+@pytest.mark.rule("S-01")
+def test_two_units_that_never_agree_are_not_asked_for_ever(tmp_path: Path) -> None:
+    row = a_hit(tmp_path)
+    for turn in range(MOST_REVIEWS):
+        says, outcome = (reviewer_b, Outcome.CLEAR) if turn % 2 else (reviewer_a, Outcome.HOLD)
+        acts.review(says(actor=f"reviewer-{turn}"), finding(row.id, outcome))
+    with refused("TOO_MANY_REVIEWS"):
+        acts.review(reviewer_a(actor="one-more"), finding(row.id, Outcome.CLEAR))
+    assert HitRow.objects.get().outcome == ""
 
 
 @pytest.mark.parametrize(
@@ -175,7 +187,7 @@ def test_a_ground_is_described_from_somewhere_and_checked(
         acts.review(reviewer_a(), finding(row.id, Outcome.HOLD, grounds=grounds))
 
 
-@pytest.mark.rule("S-06", "S-07", "S-08")
+@pytest.mark.rule("S-06", "S-07", "S-08", "S-01")
 @pytest.mark.parametrize(
     ("outcome", "said", "code"),
     [
@@ -325,6 +337,7 @@ def test_after_an_error_the_owner_is_told_once(tmp_path: Path) -> None:
 # --- the seal of a monitor
 
 
+@pytest.mark.rule("L-06", "S-01")
 def test_only_the_human_rights_monitor_opens_the_seal_and_says_why(tmp_path: Path) -> None:
     row = a_hit(tmp_path)
     opened = words.OpenSeal(hit=HitId(row.id), reason="complaint 7")

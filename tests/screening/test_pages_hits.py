@@ -137,7 +137,7 @@ def test_the_page_refuses_as_the_act_does(tmp_path: Path) -> None:
     assert 'data-code="REVIEWER_TWICE"' in again.content.decode()
 
 
-@pytest.mark.rule("S-01", "S-02", "S-09")
+@pytest.mark.rule("S-01", "S-02", "S-09", "L-06")
 def test_the_api_refuses_as_the_act_does(tmp_path: Path) -> None:
     row = hit_now(tmp_path)
     first, other = caller(Role.SCREENING_A, "crossing"), caller(Role.SCREENING_B, "crossing")

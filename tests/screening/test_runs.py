@@ -8,7 +8,7 @@ import pytest
 from awda.journal import queries as journal
 from awda.journal.rebuild import fingerprints, rebuild
 from awda.journal.writer import execute
-from awda.kernel.ids import PersonId
+from awda.kernel.ids import ActorId, PartyId, PersonId
 from awda.kernel.roles import Role
 from awda.people.answers import Born
 from awda.people.codes import Precision
@@ -20,7 +20,15 @@ from awda.screening.projection import HITS
 from awda.screening.reading import Result
 from awda.screening.running import count_due, run
 from awda.screening.runs.projection import RUNS
-from awda.screening.runs.rules import RunId, RunWhy, ScreenedPerson, ScreenPeople
+from awda.screening.runs.rules import (
+    Around,
+    RunId,
+    RunWhy,
+    ScreenedPerson,
+    ScreenPeople,
+    Signed,
+    decide,
+)
 from awda.screening.vocabulary import HitId, Outcome, RaiseHit, SealForChild
 from awda.screening.watchlists.acts import renew
 from awda.screening.watchlists.rules import RenewWatchlist, WatchlistId
@@ -169,7 +177,7 @@ def test_what_stands_or_is_open_is_not_raised_twice(tmp_path: Path, outcome: Out
 # --- nothing found is signed by two (S-01)
 
 
-@pytest.mark.rule("S-01")
+@pytest.mark.rule("S-01", "L-06")
 def test_nothing_found_is_clear_once_two_units_have_signed(tmp_path: Path) -> None:
     open_operation()
     person = registered()
@@ -182,6 +190,7 @@ def test_nothing_found_is_clear_once_two_units_have_signed(tmp_path: Path) -> No
     for second, code in (
         (reviewer_a(), "REVIEWER_TWICE"),
         (reviewer_b(unit="crossing"), "REVIEWER_SAME_UNIT"),
+        (reviewer_b(unit=""), "REVIEWER_WITHOUT_UNIT"),
         (reviewer_a(actor="a-2", unit="camp"), "REVIEWER_SAME_ROLE"),
         (sign(Role.KEEPER, "awda"), "NOT_YOUR_DUTY"),
     ):
@@ -193,6 +202,23 @@ def test_nothing_found_is_clear_once_two_units_have_signed(tmp_path: Path) -> No
         acts.sign_runs(reviewer_b(actor="b-9", unit="hospital"), [done.run])
     with refused("NO_SUCH_RUN"):
         acts.sign_runs(reviewer_a(), [RunId("nothing")])
+
+
+@pytest.mark.rule("S-01")
+def test_nobody_is_added_to_a_run_that_someone_has_signed() -> None:
+    signer = (ActorId("a-1"), Role.SCREENING_A, PartyId("crossing"))
+    more = ScreenPeople(
+        run=RunId("r"),
+        why=RunWhy.ASKED,
+        people=(),
+        against=(),
+        entries=0,
+        hits=0,
+        set_aside=0,
+    )
+    with refused("RUN_SIGNED_ALREADY"):
+        decide(Signed(held=True, signers=(signer,)), more, registrar(), Around())
+    assert decide(Signed(held=True), more, registrar(), Around())
 
 
 def test_a_signed_run_does_not_clear_whom_a_hit_asks_about(tmp_path: Path) -> None:
@@ -245,7 +271,7 @@ def test_nobody_under_18_or_in_doubt_is_in_a_run(tmp_path: Path, age: tuple[int,
         execute(HITS, raised, reviewer_a())
 
 
-@pytest.mark.rule("S-09")
+@pytest.mark.rule("S-09", "C-01")
 def test_whoever_turns_out_to_be_a_child_is_let_go_and_the_matter_sealed(tmp_path: Path) -> None:
     row = a_hit(tmp_path)
     acts.review(reviewer_a(), finding(row.id, Outcome.HOLD))
@@ -279,6 +305,7 @@ def test_no_relative_inherits_a_hit(tmp_path: Path) -> None:
     assert queries.standing(brother, NOON + HOUR).result is Result.RUN
 
 
+@pytest.mark.rule("L-06")
 def test_who_is_not_registered_or_no_longer_here_is_not_due(tmp_path: Path) -> None:
     open_operation()
     meet(age=(25, 30))

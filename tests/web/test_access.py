@@ -40,6 +40,7 @@ def test_no_login_holds_two_that_must_be_apart(first: Role, second: Role) -> Non
     assert [one.role for one in queries.duties("both")] == [first]
 
 
+@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.KEEPER])
 def test_only_a_keeper_gives_duties(role: Role) -> None:
     open_army()
@@ -47,6 +48,7 @@ def test_only_a_keeper_gives_duties(role: Role) -> None:
         acts.grant(sign(role, "army"), duty("gate-1", Role.GATE_CLERK))
 
 
+@pytest.mark.rule("L-06")
 def test_no_one_gives_a_duty_to_themselves() -> None:
     with pytest.raises(Refusal, match="DUTY_TO_ONESELF"):
         acts.grant(sign(Role.KEEPER, "awda", actor="k-1"), duty("k-1", Role.AUDITOR, "audit"))

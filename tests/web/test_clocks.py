@@ -1,5 +1,6 @@
 """What is due: at whose desk, to whom it is only a number, and what the clock does by itself."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -62,7 +63,7 @@ def test_the_clock_says_once_that_a_child_stayed_too_long() -> None:
     assert fingerprints(ALL) == before
 
 
-@pytest.mark.rule("C-03")
+@pytest.mark.rule("C-03", "L-06")
 def test_nobody_but_the_clock_says_so_and_only_when_it_is_true() -> None:
     girl = child()
     said = RecordBreach(
@@ -76,6 +77,12 @@ def test_nobody_but_the_clock_says_so_and_only_when_it_is_true() -> None:
         execute(BREACHES, said, sign(Role.CAMP_MANAGER, "crossing", NOON + 49 * HOUR))
     with pytest.raises(Refusal, match="LIMIT_NOT_PASSED"):
         execute(BREACHES, said, ticking.clock_act(NOON + 47 * HOUR))
+    late = NOON + 49 * HOUR
+    execute(BREACHES, said, ticking.clock_act(late))
+    for breach in (said, replace(said, breach=clock.new_id())):
+        with pytest.raises(Refusal, match="BREACH_RECORDED_ALREADY"):
+            execute(BREACHES, breach, ticking.clock_act(late + HOUR))
+    assert Breach.objects.count() == 1
 
 
 def test_a_tick_with_nothing_to_do_writes_nothing() -> None:

@@ -47,11 +47,10 @@ def issue(duty: Duty, kind: str, place: str) -> Issue:
 def receipt(duty: Duty, found: PersonRecord, *, registration: bool) -> bytes:
     """Whose care the person is in, or that they are registered, with the entry's proof.
 
-    Refuses NOTHING_TO_PRINT before registration, NOT_IN_CUSTODY before entry.
+    Refuses NOTHING_TO_PRINT before registration.
     """
     held = custody.holding(found.person)
-    if held is None:
-        raise Refusal("NOT_IN_CUSTODY")
+    assert held is not None  # whoever was met has entered custody (I-01)
     stated_in = found.identity.stated_in if found.identity else None
     if registration and stated_in is None:
         raise Refusal("NOTHING_TO_PRINT")
@@ -84,10 +83,8 @@ def _name(found: PersonRecord) -> PrintedName:
 
 
 def _entered(person: str) -> Entered:
-    for event, _ in journal.events(CUSTODY, f"custody/{person}"):
-        if isinstance(event, Entered):
-            return event
-    raise Refusal("NOT_IN_CUSTODY")
+    stream = journal.events(CUSTODY, f"custody/{person}")
+    return next(event for event, _ in stream if isinstance(event, Entered))
 
 
 def printed_birth(birth: BirthAnswer) -> Birth | None:

@@ -17,7 +17,7 @@ from awda.people import queries as people
 from awda.people.age import Age
 from awda.people.models import Identity, Listed, Person, Service
 from awda.people.projection import PEOPLE
-from awda.places.models import Place
+from awda.places.models import Operation, Place
 from tests.conftest import NOON, sign
 from tests.intake.sheets.broken_list import write_broken_arrivals
 from tests.scenes import open_operation
@@ -54,6 +54,7 @@ def test_an_hour_that_has_not_come_comes_back(
     assert journal.size() == len(kinds("operation/") + kinds("party/") + kinds("place/"))
 
 
+@pytest.mark.rule("L-06")
 def test_a_role_without_the_duty_brings_nobody_in(tmp_path: Path) -> None:
     from awda.intake.lists.arrivals import import_arrivals
 
@@ -317,6 +318,7 @@ def test_ids_follow_from_the_row_and_from_a_secret(
     assert arrivals(path, dry_run=True).rows[0].subject != here
 
 
+@pytest.mark.rule("I-01")
 def test_the_ground_must_be_the_only_one_or_be_named() -> None:
     from awda.intake.lists.ground import Asked, stand_on
 
@@ -325,7 +327,12 @@ def test_the_ground_must_be_the_only_one_or_be_named() -> None:
     with pytest.raises(Refusal, match="LIST_WHICH_OPERATION"):
         stand_on(Asked(operation="another"))
     assert stand_on(Asked(place="reception")).run_by == "crossing"
+    with pytest.raises(Refusal, match="LIST_NO_PLACE"):
+        stand_on(Asked(party="children"))  # a centre is no first place
     assert stand_on(Asked()).place == "gate"
+    Operation.objects.all().delete()
+    with pytest.raises(Refusal, match="LIST_NO_OPERATION"):
+        stand_on(Asked(place="reception"))
 
 
 def test_read_models_are_told_again_the_same(tmp_path: Path) -> None:

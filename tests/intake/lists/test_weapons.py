@@ -41,7 +41,7 @@ def owner(tmp_path: Path) -> str:
 # --- refused
 
 
-@pytest.mark.rule("W-03")
+@pytest.mark.rule("W-03", "S-01")
 def test_a_name_alone_decides_nothing(tmp_path: Path) -> None:
     by_name = {**RIFLE, "owner wristband": "", "owner name": "سامر حسن النهري"}
     outcome = one_row(weapons, tmp_path / "w.csv", by_name)
@@ -52,6 +52,7 @@ def test_a_name_alone_decides_nothing(tmp_path: Path) -> None:
     assert Item.objects.count() == 0
 
 
+@pytest.mark.rule("S-01")
 def test_a_wristband_and_a_number_of_two_people_come_back(tmp_path: Path) -> None:
     other = {**PERSON, "wristband": "B2", "full name": "وائل خليل البيدر"}
     one_row(arrivals, tmp_path / "o.csv", other)
