@@ -30,6 +30,7 @@ from tests.children.scenes import HOUR, doubtful, finding, on_track, taken_in, w
 from tests.conftest import NOON, sign
 from tests.people.forms import assessment, form
 from tests.protection.scenes import over_the_line
+from tests.scenes import meet
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("operation")]
 AT = NOON + 3 * HOUR
@@ -63,6 +64,14 @@ BY_A_DOCTOR = finding(
 
 
 # --- refused
+
+
+@pytest.mark.rule("C-01")
+@pytest.mark.parametrize("years", [(10, 12), (30, 35)])
+def test_an_age_that_is_not_in_doubt_is_not_looked_into(years: tuple[int, int]) -> None:
+    command = FindAge(person=meet(age=years), finding=finding())
+    with pytest.raises(Refusal, match="AGE_NOT_IN_DOUBT"):
+        acts.find_age(worker(AT), command)
 
 
 @pytest.mark.rule("C-01")

@@ -5,27 +5,35 @@ from collections.abc import Callable
 import pytest
 
 from awda.children.codes import Consenting, Sign, Wish
+from awda.children.crossings import rules as of_children
+from awda.children.crossings.rules import CheckChildren
+from awda.children.departures.queries import departures
 from awda.children.said import Flag
 from awda.custody import acts as custody
 from awda.custody import queries as held
 from awda.custody.acts import Taken
 from awda.custody.handovers.rules import OpenHandover
 from awda.custody.one_by_one import ListRefused
+from awda.custody.vocabulary import CrossingStep
 from awda.journal import queries as journal
+from awda.journal.clock import new_id
 from awda.journal.writer import execute
 from awda.kernel.act import Act
-from awda.kernel.ids import PersonId, PlaceId, SubjectId
+from awda.kernel.ids import HandoverId, PersonId, PlaceId, SubjectId
 from awda.kernel.instants import Instant
-from awda.kernel.refusal import Override
+from awda.kernel.refusal import Override, Refusal
 from awda.kernel.roles import Compartment, Role
 from awda.medical import acts as medical
-from awda.medical.codes import Fitness
+from awda.medical.codes import Fitness, HoldCause
 from awda.medical.fitness.rules import CheckFitness
+from awda.medical.vocabulary import AdviseMovement
 from awda.people.codes import Source, Track, VoidReason
 from awda.people.commands import VoidCard
 from awda.people.projection import PEOPLE
 from awda.protection import acts
 from awda.protection.claims.rules import RecordWish
+from awda.protection.crossings import rules as of_everybody
+from awda.protection.crossings.rules import CheckCrossing
 from awda.protection.risk.rules import Finding
 from tests.children.scenes import (
     HOUR,
@@ -43,6 +51,7 @@ from tests.children.scenes import (
     write,
 )
 from tests.conftest import NOON, sign
+from tests.identity.scenes import noticed
 from tests.protection.scenes import assessment, officer, over_the_line, prepared, soldier
 from tests.scenes import cleared, meet
 
@@ -156,6 +165,36 @@ def test_a_child_who_is_not_registered_or_has_no_good_card_does_not_depart() -> 
     void = VoidCard(person=girl, card=1, reason=VoidReason.LOST)
     execute(PEOPLE, void, sign(Role.REGISTRAR, "children", LEAVES))
     assert codes(act, over_the_line(girl)) == {girl: "CHILD_WITHOUT_CARD"}
+
+
+@pytest.mark.rule("M-03", "N-06")
+def test_a_child_in_isolation_or_maybe_on_the_record_twice_does_not_depart() -> None:
+    ill, girl = alone(), alone()
+    act = offering("children", Role.CHILD_PROTECTION)
+    stays = AdviseMovement(
+        person=ill, cause=HoldCause.ISOLATION, review_on=(LEAVES + 24 * HOUR).date()
+    )
+    medical.record(sign(Role.CLINICIAN, "children", NOON + 11 * HOUR), stays)
+    assert codes(act, over_the_line(ill)) == {ill: "MEDICAL_HOLD"}
+    noticed(girl, meet(age=(10, 12)))
+    assert codes(act, over_the_line(girl)) == {girl: "DUPLICATE_OPEN"}
+    found = departures([girl], [girl], LEAVES)[girl]
+    assert "DUPLICATE_OPEN" in {one.code for _, one in found.failed}
+
+
+@pytest.mark.rule("C-02", "C-06", "P-01", "P-07", "P-10")
+def test_a_check_that_found_nobody_is_no_check() -> None:
+    handover, step, at = (
+        HandoverId(new_id()),
+        CrossingStep.OFFER,
+        offering("crossing", Role.LIAISON),
+    )
+    children = CheckChildren(handover=handover, step=step, passed=(), stream="childcheck/x")
+    with pytest.raises(Refusal, match="CHILD_DEPARTURE_NOT_CLEARED"):
+        of_children.decide(of_children.Checks(), children, at, None)
+    grown_up = CheckCrossing(handover=handover, step=step, passed=(), unanswered=0)
+    with pytest.raises(Refusal, match="NOT_CLEARED_BY_PROTECTION"):
+        of_everybody.decide(of_everybody.Checks(), grown_up, at, None)
 
 
 @pytest.mark.rule("C-02", "C-05", "C-06")

@@ -171,7 +171,7 @@ ORDER: list[tuple[str, Callable[[], Written]]] = [
 ]
 
 
-@pytest.mark.rule("C-06", "C-10")
+@pytest.mark.rule("C-06", "C-10", "C-01", "P-03", "N-07")
 @pytest.mark.parametrize(("code", "said"), ORDER)
 def test_a_statement_that_comes_too_early_or_is_not_whole_is_refused(
     code: str, said: Callable[[], Written]

@@ -1,5 +1,6 @@
 """Who may be held where and who may go across: one row for each way it is refused. No database."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -98,12 +99,13 @@ def refused_crossing(
     """The code at the acceptance; the offer says the same."""
     said = []
     scene = Scene(taker=PartyFacts(PartyId("taker"), kind, open=True, entry=0), person=person)
-    for asked in (
+    both: tuple[Callable[[], None], ...] = (
         lambda: may_go_to(kind, person, court, looked),
         lambda: may_cross(scene, act(), court, looked),
-    ):
+    )
+    for ask in both:
         try:
-            asked()
+            ask()
             said.append("")
         except Refusal as refusal:
             said.append(said_of(refusal))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from awda.housing.proposal import propose
 from awda.housing.rules import Resident, decide
 from awda.housing.vocabulary import AssignShelter, LeaveShelter, ShelterAssigned
 from awda.kernel.ids import PartyId, PersonId, PlaceId, ShelterId
@@ -201,6 +202,13 @@ def test_a_household_at_a_place_the_law_keeps_apart_is_no_split() -> None:
     choice = site(people, ROOMS, beds={"brother": camp_tent}, elsewhere=["brother"])
     with pytest.raises(Refusal, match="HOUSEHOLD_SPLIT"):
         assign(choice, "wife", "women")
+
+
+@pytest.mark.rule("I-01")
+def test_a_proposal_leaves_out_who_was_not_met_yet_and_says_so() -> None:
+    where = site([sleeper("one"), sleeper("new")], ROOMS)
+    unmet = replace(where, sleepers={PersonId("one"): where.sleepers[PersonId("one")]})
+    assert [(one.person, one.reason) for one in propose(unmet).unplaced] == [("new", "NOT_MET_YET")]
 
 
 @pytest.mark.rule("I-01")

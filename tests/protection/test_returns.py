@@ -18,11 +18,13 @@ from awda.kernel.roles import Role
 from awda.people import queries as people
 from awda.people.codes import PresentsAs, Sex, Track
 from awda.protection import acts, documents, queries
+from awda.protection.claims.rules import RecordWish
 from awda.protection.models import Withdrawal
-from awda.protection.papers import kinds_in
+from awda.protection.papers import MOST_PAGES_READ, kinds_in, scan
 from awda.protection.projection import PROTECTION
 from awda.protection.returns.rules import MOST_DEPENDANTS, MOST_PAGES, Around, Return, decide
 from awda.protection.returns.vocabulary import (
+    AskAtBoarding,
     AttachForm,
     Item,
     Reconfirm,
@@ -54,6 +56,9 @@ from tests.protection.scenes import (
 from tests.scenes import meet
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("operation")]
+
+
+ADULT = Around(adult=True, woman=False, at_place="gate")
 
 
 def refuses(code: str, command: Any, at: Any = TOLD + HOUR, **more: Any) -> None:
@@ -164,7 +169,9 @@ def test_children_of_the_household_are_dependants_and_an_adult_of_it_never_is() 
 def test_the_second_asking_needs_the_green_light() -> None:
     person = soldier()
     refuses("RETURN_NOT_SIGNED", Reconfirm(person=person, green_light="14", yes=True))
+    refuses("RETURN_NOT_SIGNED", AskAtBoarding(person=person, yes=True))
     signed(person)
+    refuses("RETURN_NOT_RECONFIRMED", AskAtBoarding(person=person, yes=True), LEAVES)
     refuses("GREEN_LIGHT_MISSING", Reconfirm(person=person, green_light=" ", yes=True), LEAVES)
 
 
@@ -289,7 +296,34 @@ def test_a_pledge_and_a_return_form_in_one_file_are_refused_whatever_is_declared
     acts.attach_form(officer(LEAVES), person, pdf("Return form"), {PaperKind.RETURN_FORM})
 
 
-ADULT = Around(adult=True, woman=False, at_place="gate")
+@pytest.mark.rule("P-06")
+def test_a_thick_file_is_not_read_through() -> None:
+    with pytest.raises(Refusal, match="PAGES_WRONG"):
+        scan(pdf(*["Return form"] * (MOST_PAGES_READ + 1)), "p-1")
+
+
+@pytest.mark.rule("P-01", "P-04")
+def test_no_form_is_attached_before_its_return_is_signed() -> None:
+    person = soldier()
+    attached = AttachForm(person=person, sha256="0" * 64, pages=1, kinds=(PaperKind.RETURN_FORM,))
+    with pytest.raises(Refusal, match="RETURN_NOT_SIGNED"):
+        decide(Return(), attached, officer(LEAVES), ADULT)
+
+
+@pytest.mark.rule("P-02")
+def test_no_form_is_printed_for_whom_nobody_counselled() -> None:
+    person = soldier()
+    duty = Duty(ActorId("protection-1"), Role.PROTECTION, PartyId("camp"))
+    with pytest.raises(Refusal, match="NOT_COUNSELLED"):
+        documents.return_form(duty, people.names([person])[person])
+
+
+@pytest.mark.rule("P-10")
+def test_whoever_waits_for_protection_signs_no_return() -> None:
+    person = soldier()
+    acts.note(officer(TOLD), counselling(person))
+    acts.note(officer(TOLD), RecordWish(person=person))
+    refuses("CLAIM_PENDING", form(person))
 
 
 @pytest.mark.rule("P-06")

@@ -3,11 +3,12 @@
 import pytest
 from django.test import Client
 
+from awda.children.codes import SeparationCause as Cause
 from awda.children.codes import Why
 from awda.children.said import Opening
 from awda.children.vocabulary import OpenCase
 from awda.family.messages.rules import Direction, TakeMessage
-from awda.family.tracing.rules import Cause, OpenRequest
+from awda.family.tracing.rules import OpenRequest
 from awda.housing.conflicts.rules import ConflictId, ConflictKind, RecordConflict
 from awda.journal import queries as journal
 from awda.journal.clock import new_id
