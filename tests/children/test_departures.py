@@ -221,7 +221,7 @@ NEEDS = {
 }
 
 
-@pytest.mark.rule("C-06", "F-04")
+@pytest.mark.rule("C-06")
 @given(
     whole=st.sampled_from([ACCOMPANIED, ALONE]),
     left_out=st.sets(st.sampled_from(sorted(MISSING))),

@@ -92,7 +92,7 @@ def refuses(code: str, does: Callable[[], object]) -> Refusal:
 # --- refused
 
 
-@pytest.mark.rule("C-04", "C-03", "L-06")
+@pytest.mark.rule("C-04", "C-03")
 def test_no_other_duty_and_no_party_that_holds_soldiers_opens_or_writes_a_file() -> None:
     girl = child()
     opening = OpenCase(person=girl, opening=Opening(why=Why.CHILD))
@@ -203,7 +203,7 @@ def test_what_is_best_is_not_decided_by_one_nor_by_one_profession() -> None:
     refuses("REVIEW_DAY_PAST", lambda: write(girl, past))
 
 
-@pytest.mark.rule("C-06", "L-06")
+@pytest.mark.rule("C-06")
 def test_only_a_monitors_own_account_verifies_a_return_and_no_army_does() -> None:
     girl = child()
     open_file(girl)

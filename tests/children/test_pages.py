@@ -233,7 +233,7 @@ def test_the_childrens_monitor_reads_the_file_and_verifies_by_page() -> None:
 # --- the API
 
 
-@pytest.mark.rule("C-01", "C-04", "C-06", "C-10", "C-03", "L-06", "S-09")
+@pytest.mark.rule("C-01", "C-04", "C-06", "C-10", "S-09")
 def test_the_api_refuses_what_the_pages_refuse() -> None:
     girl, driver = child(), doubtful()
     program = caller(Role.CHILD_PROTECTION, "children")

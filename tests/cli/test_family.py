@@ -18,7 +18,7 @@ print(json.dumps(Party.objects.filter(kind="receiver").values_list("id", flat=Tr
 """
 
 
-@pytest.mark.rule("I-07", "I-08", "L-06")
+@pytest.mark.rule("I-07", "I-08")
 def test_an_extract_by_the_console_goes_to_the_tracing_agency_and_to_no_state(
     tmp_path: Path,
 ) -> None:

@@ -35,7 +35,7 @@ def lines(said: Said) -> list[Any]:
     return [json.loads(line) for line in done(said).out.splitlines()]
 
 
-@pytest.mark.rule("N-06", "L-06")
+@pytest.mark.rule("N-06")
 def test_two_logins_judge_and_neither_one_alone_nor_the_console(tmp_path: Path) -> None:
     home = copy(demo(), tmp_path / "home")
     question, first = ask(home, OPEN)

@@ -203,7 +203,7 @@ def test_combatants_and_civilians_never_share_a_site(
     assert refused(error) == {code}
 
 
-@pytest.mark.rule("L-01", "L-04", "P-10")
+@pytest.mark.rule("L-01", "L-04")
 @pytest.mark.parametrize("track", [None, Track.ASY, Track.ABD, Track.CRM])
 def test_some_tracks_never_cross(track: Track | None) -> None:
     person = meet(track=track)
@@ -382,7 +382,7 @@ def test_whoever_was_handed_over_stays_handed_over_in_the_sum() -> None:
     assert not list(differences())
 
 
-@pytest.mark.rule("X-01", "L-06")
+@pytest.mark.rule("X-01")
 def test_the_same_id_with_another_word_or_another_hand_is_another_command() -> None:
     person = meet()
     act = sign(Role.GATE_CLERK, "crossing", NOON + HOUR)

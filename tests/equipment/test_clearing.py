@@ -44,7 +44,7 @@ def test_nobody_is_cleared_who_has_not_entered() -> None:
     assert queries.clearing("nobody") is None
 
 
-@pytest.mark.rule("W-01", "L-06")
+@pytest.mark.rule("W-01")
 def test_only_the_arms_officer_clears() -> None:
     command = DeclareClear(person=fighter(), carried=Carried.NONE)
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):

@@ -88,7 +88,7 @@ def test_a_second_login_that_is_only_named_lets_nothing_out() -> None:
         door.destroy(keeper(LATER), let_out(item), "cut")
 
 
-@pytest.mark.rule("W-06", "L-06")
+@pytest.mark.rule("W-06")
 def test_who_asks_does_not_sign_nor_does_another_party_or_duty() -> None:
     [item] = rifles(1)
     exit_id = ask(item)

@@ -113,7 +113,7 @@ def test_a_vehicle_has_a_custodian() -> None:
         acts.hand_in(arms(), command, into())
 
 
-@pytest.mark.rule("W-14", "L-06")
+@pytest.mark.rule("W-14")
 def test_only_the_arms_officer_takes_weapons_and_exports_traces() -> None:
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):
         acts.hand_in(sign(Role.REGISTRAR, "crossing"), weapon_command(), into())

@@ -145,7 +145,7 @@ def test_no_child_is_told_of_to_the_state_of_origin_whatever_was_said() -> None:
     assert refused(send(child, to_state=True)) == "EXTRACT_OF_CHILDREN"
 
 
-@pytest.mark.rule("I-08", "L-06")
+@pytest.mark.rule("I-08")
 @pytest.mark.usefixtures("operation")
 def test_the_two_routes_are_not_mixed_and_others_have_none() -> None:
     person = soldier()
@@ -228,7 +228,7 @@ def test_what_went_out_is_told_by_its_hash_and_asked_again_is_the_same() -> None
 # --- by every door
 
 
-@pytest.mark.rule("I-08", "L-06")
+@pytest.mark.rule("I-08")
 @pytest.mark.usefixtures("site")
 def test_the_api_refuses_it_and_hands_out_nothing() -> None:
     person = soldier()

@@ -38,7 +38,6 @@ def refused(command: Choose, role: Role = Role.PROTECTION) -> str:
     return caught.value.code
 
 
-@pytest.mark.rule("L-06")
 def test_a_choice_is_put_to_every_adult_and_explained() -> None:
     home, man, wife, son = family()
     assert refused(choice(home, wife)) == "CHOICE_NOT_PUT_TO_ALL"

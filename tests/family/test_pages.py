@@ -92,7 +92,7 @@ def test_a_signature_is_taken_back_with_one_tap_and_no_question() -> None:
     assert officer.get(f"/family/notes/{note.note}.pdf").content[:4] == b"%PDF"
 
 
-@pytest.mark.rule("F-04", "L-06")
+@pytest.mark.rule("F-04")
 def test_a_captive_is_taken_out_by_page_and_api_and_brought_back_by_neither() -> None:
     """T18."""
     home, man, wife, son = family()

@@ -55,7 +55,6 @@ def test_a_woman_is_not_put_among_men_and_nothing_is_left_on_the_record() -> Non
     assert queries.shelter_of(woman) is None
 
 
-@pytest.mark.rule("L-06")
 def test_only_whoever_holds_a_person_at_the_place_gives_a_bed() -> None:
     person = meet(place="gate")
     with pytest.raises(Refusal, match="NOT_HELD_HERE"):

@@ -161,7 +161,7 @@ def test_clocks_stand_nearest_deadline_first() -> None:
     ]
 
 
-@pytest.mark.rule("P-12", "L-06")
+@pytest.mark.rule("P-12")
 def test_a_place_closes_only_when_nobody_is_held_there() -> None:
     person = meet(place="reception", track=Track.INT)
     keeper = sign(Role.KEEPER, "awda", LATER + 3 * HOUR)

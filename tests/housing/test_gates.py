@@ -159,7 +159,7 @@ WARNINGS = {
 }
 
 
-@pytest.mark.rule("F-07", "H-03", "C-02", "F-01")
+@pytest.mark.rule("F-07", "H-03", "C-02")
 @pytest.mark.parametrize("code", list(WARNINGS))
 def test_a_warning_is_passed_only_with_a_reason_for_that_very_code(code: str) -> None:
     _, beds, person = WARNINGS[code]

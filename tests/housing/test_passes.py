@@ -129,7 +129,7 @@ def keep_apart(
     acts.keep_apart(sign(role, "crossing", LATER), command)
 
 
-@pytest.mark.rule("F-07", "I-01", "L-06")
+@pytest.mark.rule("F-07", "I-01")
 def test_what_the_conflict_list_refuses() -> None:
     one, other = meet(place="reception"), meet(place="reception")
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):

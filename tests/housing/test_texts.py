@@ -39,7 +39,6 @@ LISTS: list[tuple[type[StrEnum], Words]] = [
 ]
 
 
-@pytest.mark.rule("N-06")
 def test_what_is_raised_is_explained_and_what_is_explained_is_raised() -> None:
     assert texts.REFUSALS.keys() == RAISED - EXPLAINED_BELOW
     assert people.REFUSALS.keys() >= EXPLAINED_BELOW

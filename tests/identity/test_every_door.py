@@ -144,7 +144,6 @@ def test_by_page_the_clerk_sees_who_it_may_be_and_goes_on_in_writing() -> None:
     assert Question.objects.get().standing == Standing.OPEN
 
 
-@pytest.mark.rule("L-06")
 def test_by_api_the_same_refusal_and_the_same_two_registrars() -> None:
     pair = twice()
     desk = caller(Role.REGISTRAR)

@@ -52,7 +52,6 @@ def test_the_same_is_judged_by_two_and_never_by_one_with_two_duties() -> None:
     assert queries.one_person(pair.second) == (pair.first, pair.second)
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", [one for one in Role if one is not Role.REGISTRAR])
 def test_only_a_trained_registrar_judges_confirms_and_takes_apart(role: Role) -> None:
     pair = twice()

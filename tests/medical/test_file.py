@@ -53,7 +53,6 @@ def headings(person: PersonId, far: Sees = Sees.FILE) -> list[str]:
 # --- refused
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CLINICIAN, Role.TRIAGE_MEDIC}))
 def test_nobody_but_medics_writes_in_a_file(role: Role) -> None:
     person = patient()

@@ -38,7 +38,7 @@ def code(person: PersonId, hours: float) -> str:
 # --- refused
 
 
-@pytest.mark.rule("M-03", "L-06")
+@pytest.mark.rule("M-03")
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CLINICIAN}))
 def test_only_a_clinician_checks(role: Role) -> None:
     person = patient()

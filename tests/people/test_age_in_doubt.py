@@ -108,7 +108,7 @@ def test_no_assessment_that_is_not_in_order(change: dict[str, object], code: str
     assert refused(command, WORKER) == code
 
 
-@pytest.mark.rule("C-01", "L-06")
+@pytest.mark.rule("C-01")
 def test_an_assessment_is_a_last_resort_and_not_a_registrar_s() -> None:
     assert refused(assessment(met(age=(25, 30))), WORKER) == "AGE_NOT_IN_DOUBT"
     assert refused(assessment(met(age=(10, 12))), WORKER) == "AGE_NOT_IN_DOUBT"

@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("operation")]
 TODAY = NOON.date()
 
 
-@pytest.mark.rule("I-05", "N-06")
+@pytest.mark.rule("I-05")
 def test_no_card_without_form_photo_and_a_settled_identity() -> None:
     ali = met()
     assert refused(IssueCard(person=ali, duplicate_open=False)) == "NOT_REGISTERED"

@@ -88,7 +88,7 @@ def test_nothing_is_written_of_somebody_never_met(command: object) -> None:
     assert refused(command(PersonId(new_id()))) == "NOT_MET"
 
 
-@pytest.mark.rule("I-13", "L-06")
+@pytest.mark.rule("I-13")
 def test_a_wristband_is_worn_by_one_and_an_age_runs_forward() -> None:
     ali, omar = PersonId(new_id()), PersonId(new_id())
     do(meeting(ali, enter(ali)), Role.GATE_CLERK)

@@ -288,7 +288,7 @@ def test_what_first_contact_noted_is_corrected_too() -> None:
     assert queries.names([ali])[ali].wristband == "W-77"
 
 
-@pytest.mark.rule("I-03", "L-06")
+@pytest.mark.rule("I-03")
 def test_the_form_is_taken_once_and_by_a_registrar() -> None:
     ali = registered()
     assert refused(form(ali)) == "ALREADY_REGISTERED"

@@ -72,7 +72,6 @@ def test_of_a_child_a_list_says_nothing_of_service() -> None:
     assert refused(young) == "NO_SERVICE_QUESTIONS_TO_A_CHILD"
 
 
-@pytest.mark.rule("L-06")
 def test_a_list_carries_claims_and_once_only() -> None:
     open_operation()
     row = row_of(meet())

@@ -181,7 +181,7 @@ def test_who_is_whose_mother_is_read_from_the_household() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("operation")
-@pytest.mark.rule("F-01", "L-06")
+@pytest.mark.rule("F-01")
 def test_what_a_family_means_to_do_is_sealed_and_its_stream_names_nobody() -> None:
     home, father, mother, _child = family()
     note = written(home, father)

@@ -85,7 +85,7 @@ def test_only_an_internee_s_case_is_reviewed_and_one_at_a_time() -> None:
     refused("REVIEW_OPEN_ALREADY", lambda: asks(internee, NURSE, by=AskedBy.PERSON))
 
 
-@pytest.mark.rule("L-03", "L-06")
+@pytest.mark.rule("L-03")
 def test_who_asks_is_who_they_say() -> None:
     internee = meet(track=Track.INT)
     refused("REVIEW_ASKED_BY_ANOTHER", lambda: asks(internee, ICRC, by=AskedBy.STAFF))
@@ -112,7 +112,7 @@ def test_the_person_through_any_staff_monitors_and_staff_may_ask(desk: Desk, by:
     assert queries.review_open(internee)
 
 
-@pytest.mark.rule("L-03", "L-06")
+@pytest.mark.rule("L-03")
 def test_whoever_was_involved_does_not_decide() -> None:
     internee = meet(track=Track.INT)
     asks(internee, (Role.PROTECTION, "crossing", "protection-3"), by=AskedBy.STAFF)

@@ -113,7 +113,6 @@ def test_a_place_needs_a_party_that_runs_it() -> None:
         execute(PLACES, camp(run_by="nobody"), sign(Role.KEEPER, "awda"))
 
 
-@pytest.mark.rule("L-06")
 def test_only_the_keeper_opens_places() -> None:
     open_party()
     with pytest.raises(Refusal, match="NOT_YOUR_DUTY"):

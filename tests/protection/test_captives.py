@@ -67,7 +67,6 @@ def refused(command: Command | AnswerToExtract, act: Act | None = None) -> str:
     return caught.value.code
 
 
-@pytest.mark.rule("L-06")
 def test_only_a_woman_or_a_child_is_flagged_and_only_once() -> None:
     _, man, wife, _ = family()
     assert refused(flag(man)) == "CAPTIVE_WOMAN_OR_CHILD"
@@ -133,7 +132,6 @@ def test_a_flag_is_lifted_by_another_after_hearing_her_with_reasons() -> None:
     assert queries.captives([wife]) == {}
 
 
-@pytest.mark.rule("P-01", "P-07", "P-10")
 def test_while_the_flag_stands_she_is_handed_to_nobody_across_whatever_she_signed() -> None:
     """Also with a track that may cross and every paper in order."""
     woman = prepared(meet(sex=Sex.FEMALE, presents_as=PresentsAs.FAMILY, track=Track.FAM))

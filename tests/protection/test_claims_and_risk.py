@@ -156,7 +156,7 @@ def test_every_role_records_a_wish_in_any_words_and_learns_nothing(role: Role) -
     assert frozenset(Role) - {Role.CLOCK} == EVERYONE
 
 
-@pytest.mark.rule("P-10", "L-06", "P-03", "P-11")
+@pytest.mark.rule("P-10", "P-03", "P-11")
 def test_only_the_competent_body_closes_a_wish_and_only_in_private() -> None:
     person = soldier()
     acts.note(officer(NOON), RecordWish(person=person))

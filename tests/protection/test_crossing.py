@@ -70,7 +70,7 @@ def why(person: PersonId, at: Instant = LEAVES) -> set[str]:
 # --- refused
 
 
-@pytest.mark.rule("P-01", "P-04", "P-07", "P-10")
+@pytest.mark.rule("P-01", "P-04", "P-07")
 def test_someone_who_was_never_asked_is_not_offered_by_any_role() -> None:
     person = soldier()
     assert why(person) == {"CONSENT_NOT_SIGNED", "RISK_NOT_ASSESSED"}
@@ -107,7 +107,7 @@ def test_a_boarding_answer_older_than_a_day_blocks_boarding() -> None:
     assert codes(leader(late), over_the_line(person, at=late)) == {"BOARDING_ANSWER_TOO_OLD"}
 
 
-@pytest.mark.rule("P-05", "P-01", "P-07", "P-10")
+@pytest.mark.rule("P-05")
 def test_a_withdrawal_after_the_offer_stops_the_acceptance_and_touches_nothing_else() -> None:
     goes, changes = ready(), ready()
     command = over_the_line(goes, changes)
@@ -128,7 +128,7 @@ def test_a_withdrawal_after_the_offer_stops_the_acceptance_and_touches_nothing_e
     assert (gone.holder, stays.holder) == ("other-side", "crossing")
 
 
-@pytest.mark.rule("P-02", "P-08", "P-01", "P-07", "P-10")
+@pytest.mark.rule("P-02", "P-08")
 def test_a_material_change_of_the_area_makes_consent_and_assessment_stale() -> None:
     person = ready()
     publish(at=AGAIN, material=False, change="a school opened")
@@ -160,7 +160,7 @@ def test_an_assessment_expires_after_fourteen_days() -> None:
     assert "ASSESSMENT_EXPIRED" in why(person, last + HOUR)
 
 
-@pytest.mark.rule("P-07", "P-01", "P-10")
+@pytest.mark.rule("P-07")
 def test_a_risk_is_not_passed_by_anyone_for_any_reason() -> None:
     person = ready()
     at = AGAIN
@@ -175,7 +175,7 @@ def test_a_risk_is_not_passed_by_anyone_for_any_reason() -> None:
     assert why(person) == {"RISK_FOUND"}
 
 
-@pytest.mark.rule("P-10", "P-01", "P-07")
+@pytest.mark.rule("P-10")
 def test_a_wish_for_protection_freezes_return_whoever_heard_it() -> None:
     person = ready()
     wish = RecordWish(person=person, said="I am afraid")

@@ -206,7 +206,7 @@ def test_withdrawn_offline_before_the_line_and_recorded_after_it_is_kept_as_late
         acts.note(after, WithdrawConsent(person=person))
 
 
-@pytest.mark.rule("P-05", "P-01", "P-02", "P-04")
+@pytest.mark.rule("P-05")
 def test_after_a_withdrawal_nothing_of_the_old_consent_is_left() -> None:
     person = soldier()
     signed(person)

@@ -56,7 +56,7 @@ def test_one_reviewer_settles_nothing_and_two_of_two_units_do(tmp_path: Path) ->
     assert (row.open, row.outcome, row.units) == (False, "CLEAR", ["crossing", "camp"])
 
 
-@pytest.mark.rule("S-01", "L-06")
+@pytest.mark.rule("S-01")
 @pytest.mark.parametrize(
     ("second", "code"),
     [
@@ -187,7 +187,7 @@ def test_a_ground_is_described_from_somewhere_and_checked(
         acts.review(reviewer_a(), finding(row.id, Outcome.HOLD, grounds=grounds))
 
 
-@pytest.mark.rule("S-06", "S-07", "S-08", "S-01")
+@pytest.mark.rule("S-06", "S-07", "S-08")
 @pytest.mark.parametrize(
     ("outcome", "said", "code"),
     [
@@ -337,7 +337,7 @@ def test_after_an_error_the_owner_is_told_once(tmp_path: Path) -> None:
 # --- the seal of a monitor
 
 
-@pytest.mark.rule("L-06", "S-01")
+@pytest.mark.rule("S-01")
 def test_only_the_human_rights_monitor_opens_the_seal_and_says_why(tmp_path: Path) -> None:
     row = a_hit(tmp_path)
     opened = words.OpenSeal(hit=HitId(row.id), reason="complaint 7")

@@ -54,7 +54,6 @@ def test_a_new_list_without_an_assessment_is_passed_only_with_a_reason(tmp_path:
     assert body["overridden"][0]["code"] == "WATCHLIST_NOT_ASSESSED"
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", [Role.REGISTRAR, Role.PROTECTION, Role.CAMP_MANAGER])
 def test_only_who_screens_or_keeps_the_installation_brings_lists(
     tmp_path: Path, role: Role

@@ -177,7 +177,7 @@ def test_what_stands_or_is_open_is_not_raised_twice(tmp_path: Path, outcome: Out
 # --- nothing found is signed by two (S-01)
 
 
-@pytest.mark.rule("S-01", "L-06")
+@pytest.mark.rule("S-01")
 def test_nothing_found_is_clear_once_two_units_have_signed(tmp_path: Path) -> None:
     open_operation()
     person = registered()

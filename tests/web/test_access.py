@@ -40,7 +40,6 @@ def test_no_login_holds_two_that_must_be_apart(first: Role, second: Role) -> Non
     assert [one.role for one in queries.duties("both")] == [first]
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.KEEPER])
 def test_only_a_keeper_gives_duties(role: Role) -> None:
     open_army()

@@ -63,7 +63,7 @@ def test_the_clock_says_once_that_a_child_stayed_too_long() -> None:
     assert fingerprints(ALL) == before
 
 
-@pytest.mark.rule("C-03", "L-06")
+@pytest.mark.rule("C-03")
 def test_nobody_but_the_clock_says_so_and_only_when_it_is_true() -> None:
     girl = child()
     said = RecordBreach(

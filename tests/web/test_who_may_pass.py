@@ -85,7 +85,6 @@ def test_a_page_refuses_every_duty_it_does_not_name(role: Role) -> None:
             assert browser.get(door.address).status_code != 403, door
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", EACH)
 def test_the_api_refuses_every_duty_an_act_does_not_name_before_it_reads_the_body(
     role: Role,
@@ -97,7 +96,6 @@ def test_the_api_refuses_every_duty_an_act_does_not_name_before_it_reads_the_bod
         assert answer.code == expected, door
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("role", EACH)
 def test_the_api_refuses_every_duty_a_read_does_not_name(role: Role) -> None:
     program = caller(role, DUTY_HELD_FOR.get(role, "crossing"))

@@ -54,7 +54,6 @@ def test_an_hour_that_has_not_come_comes_back(
     assert journal.size() == len(kinds("operation/") + kinds("party/") + kinds("place/"))
 
 
-@pytest.mark.rule("L-06")
 def test_a_role_without_the_duty_brings_nobody_in(tmp_path: Path) -> None:
     from awda.intake.lists.arrivals import import_arrivals
 

@@ -88,7 +88,6 @@ def test_two_lists_on_a_home_that_was_only_made(fresh: Installation, tmp_path: P
     assert fresh.json("balance")["operations"][0]["entered"] == 260
 
 
-@pytest.mark.rule("I-01")
 def test_what_is_refused_as_a_whole(fresh: Installation, tmp_path: Path) -> None:
     nonsense = tmp_path / "letter.csv"
     nonsense.write_text("dear sir\n\nyours", "utf-8")

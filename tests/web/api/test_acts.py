@@ -57,7 +57,6 @@ def gate_clerk() -> Caller:
 # --- refused
 
 
-@pytest.mark.rule("L-06")
 def test_another_role_is_told_whose_duty_it_is() -> None:
     size = journal.size()
     refused = caller(Role.KEEPER, "awda").act("intake/first-contact", arrival())

@@ -42,7 +42,6 @@ def person() -> PersonId:
     return registered(someone)
 
 
-@pytest.mark.rule("L-06")
 @pytest.mark.parametrize("path", ["persons/{}", "persons/{}/timeline", "custody/{}"])
 def test_who_reads_no_person_reads_none(path: str, person: PersonId) -> None:
     logged = ReadLog.objects.count()
@@ -175,7 +174,6 @@ def test_a_receipt_proves_an_entry_the_reader_may_read(person: PersonId, node: S
     assert registrar.get(f"persons/{person}/receipt", entry=hidden).code == "NOTHING_HERE"
 
 
-@pytest.mark.rule("L-06")
 def test_items_are_for_the_arms_officer_the_store_and_the_auditor() -> None:
     item = hand_in_weapon()
     for role, party in (
@@ -205,7 +203,7 @@ def test_places_are_public_to_duties_and_occupancy_to_those_who_run_them() -> No
     assert caller(Role.KEEPER, "awda").get("places/gate/occupancy").status == 200
 
 
-@pytest.mark.rule("X-05", "W-12", "L-06")
+@pytest.mark.rule("X-05", "W-12")
 def test_the_sums_meet_now_and_at_any_past_instant() -> None:
     meet()
     meet(at=NOON + timedelta(hours=2))
