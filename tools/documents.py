@@ -178,7 +178,8 @@ def guards_page() -> str:
         "`python tools/guards_off.py` writes; never edited by hand.",
         "Each guard was switched off in turn, in memory, and the tests of its rule were run: the "
         "one named is the first that failed.",
-        "Doors: through which it was met by tests of its rules that pass while it stands.",
+        "Doors: through which the watched tests of its rules met it. A run stops watching once a "
+        "guard is caught, so an empty place does not say that no test comes through a door.",
         "",
         f"{len(guards)} guards of {len({rule for one in guards for rule in one.rules})} rules.",
         "",
