@@ -79,6 +79,25 @@ def test_more_ids_than_one_statement_takes_are_all_found(monkeypatch: pytest.Mon
     assert {row.subject for row in rows.find_among(Spell, "subject", "abcde")} == set("abcde")
 
 
+def test_a_row_at_either_end_is_found_once() -> None:
+    spell(1, "anna")  # each of them at the place "p"
+    spell(2, "p")
+    spell(3, "ben")
+    found = rows.find_at_either(Spell, ("subject", "place"), ["p", "anna"])
+    assert sorted(row.entry for row in found) == [1, 2, 3]
+    assert rows.find_at_either(Spell, ("subject", "holder"), ["nobody"]) == []
+
+
+def test_texts_of_many_rows_are_those_that_django_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "IDS_PER_QUERY", 1)
+    for entry, person in ((2, "ben"), (1, "anna"), (3, "carl")):
+        rows.add(Identity, person=person, name=f"{person}ة", said={}, stated_in=entry)
+    asked = ("person", "name")
+    found = rows.texts_among(Identity, asked, "person", ["ben", "anna"], order="stated_in")
+    some = Identity.objects.filter(person__in=["anna", "ben"]).order_by("stated_in")
+    assert list(found) == list(some.values_list(*asked))
+
+
 def test_a_change_touches_its_rows_alone_and_says_how_many() -> None:
     spell(1, "anna")
     spell(2, "ben")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from awda.equipment.marks import fold, look
 from awda.equipment.models import CaseMember, Item, SerialCase
 from awda.equipment.vocabulary import Ruling
-from awda.journal.rows import find_among
+from awda.journal.rows import find_among, find_at_either
 from awda.kernel.ids import ItemId
 from awda.kernel.instants import Instant
 
@@ -47,10 +47,7 @@ def twins(item_id: str, item_type: str, maker: str, serial: str) -> Twins:
 
 
 def _told_apart(item_id: str) -> set[str]:
-    members = [
-        *find_among(CaseMember, "item", [item_id]),
-        *find_among(CaseMember, "later", [item_id]),
-    ]
+    members = find_at_either(CaseMember, ("item", "later"), [item_id])
     cases = {row.case for row in members if not row.open}
     ruled = {
         row.entry

@@ -5,14 +5,14 @@ too, and nothing that was taken back; the names come from the read model of peop
 rebuild` tells them again. One gallery serves a process; each further process keeps its own.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
 from django.db import connection
 
 from awda.journal import queries as journal
-from awda.journal.rows import IDS_PER_QUERY
+from awda.journal.rows import texts_among
 from awda.names.gallery import COMPARED, Gallery
 from awda.names.likeness import Hit
 from awda.people.models import Document, Identity
@@ -109,25 +109,10 @@ def _all_names() -> Iterator[tuple[str, str]]:
 def _names_of(people: set[str]) -> Names:
     """The names of these people; no names for one whose statement was taken back."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(people, ())
-    for person, *names in _each(Identity, ("name", "name_latin"), "stated_in", people):
+    both = ("person", "name", "name_latin")
+    for person, *names in texts_among(Identity, both, "person", people, order="stated_in"):
         found[person] += tuple(filter(None, names))
-    for person, *names in _each(Document, ("name_as_written",), "added_in", people):
+    written = ("person", "name_as_written")
+    for person, *names in texts_among(Document, written, "person", people, order="added_in"):
         found[person] += tuple(filter(None, names))
     return found
-
-
-def _each(
-    table: type[Identity | Document], names: Sequence[str], order: str, people: Collection[str]
-) -> Iterator[tuple[str, ...]]:
-    """Person and names alone: all else that a row says is long, and asked for at every search."""
-    wanted = sorted(people)
-    for start in range(0, len(wanted), IDS_PER_QUERY):
-        some = wanted[start : start + IDS_PER_QUERY]
-        places = ", ".join(["%s"] * len(some))
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT person, {', '.join(names)} FROM {table._meta.db_table}"  # noqa: S608 - names
-                f" WHERE person IN ({places}) ORDER BY {order}",
-                some,
-            )
-            yield from cursor.fetchall()

@@ -4,7 +4,7 @@ Always holds: an open question locks both its records and every record linked to
 between two records of one person asks nothing and locks nothing.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from awda.identity import describing, known_names
 from awda.identity.evidence import Described, Evidence, Grade, Paper, weigh
 from awda.identity.models import Judgement, Link, Question
 from awda.identity.rules import LOCKS, Standing
-from awda.journal.rows import find_among
+from awda.journal.rows import find_at_either
 from awda.journal.writer import look_ahead, looked_up
 from awda.kernel.ids import PersonId, QuestionId
 from awda.names.engine import threshold
@@ -27,7 +27,7 @@ SOMEWHAT_ALIKE = (
 )
 GRADES = tuple(Grade)
 MOST_LINKED = 50  # records of one person
-IDS_PER_QUERY = 500
+ENDS, SIDES = ("second", "first"), ("one", "other")  # of a link, of a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,9 @@ def locks(people: Collection[str]) -> dict[PersonId, Lock]:
     Two queries for each 500, and some more for whoever has several records.
     """
     records = {one: {one} for one in people}
-    for some in _parts(sorted(records)):
-        for link in _links_at(some):
-            for one in records.keys() & {link.second, link.first}:
-                records[one] = set(one_person(one))
+    for link in find_at_either(Link, ENDS, records):
+        for one in records.keys() & {link.second, link.first}:
+            records[one] = set(one_person(one))
     return _locks_on(records)
 
 
@@ -139,13 +138,12 @@ def _locks_on(records: dict[str, set[str]]) -> dict[PersonId, Lock]:
         for one in linked:
             whose.setdefault(one, set()).add(person)
     found: dict[PersonId, Lock] = {}
-    for some in _parts(sorted(whose)):
-        asked = (row for row in _questions_of(some) if row.standing in OPEN)
-        for row in sorted(asked, key=lambda row: row.opened_in):
-            # whoever is on both sides is one person already: nothing is asked of them
-            for person in whose.get(row.one, set()) ^ whose.get(row.other, set()):
-                lock = Lock(QuestionId(row.id), row.opened_at, row.newest)
-                found.setdefault(PersonId(person), lock)
+    asked = (row for row in find_at_either(Question, SIDES, whose) if row.standing in OPEN)
+    for row in sorted(asked, key=lambda row: row.opened_in):
+        # whoever is on both sides is one person already: nothing is asked of them
+        for person in whose.get(row.one, set()) ^ whose.get(row.other, set()):
+            lock = Lock(QuestionId(row.id), row.opened_at, row.newest)
+            found.setdefault(PersonId(person), lock)
     return found
 
 
@@ -168,16 +166,10 @@ def _component(person: str) -> list[Link]:
     seen: dict[str, Link] = {}
     edge = {person}
     while edge and len(seen) < MOST_LINKED:
-        fresh = [row for row in _links_at(edge) if row.second not in seen]
+        fresh = [row for row in find_at_either(Link, ENDS, edge) if row.second not in seen]
         seen |= {row.second: row for row in fresh}
         edge = {end for row in fresh for end in (row.second, row.first)} - edge
     return list(seen.values())
-
-
-def _links_at(people: Collection[str]) -> Iterable[Link]:
-    """Every link that one of these records is an end of, once."""
-    rows = [*find_among(Link, "second", people), *find_among(Link, "first", people)]
-    return {row.second: row for row in rows}.values()
 
 
 def first_of(person: str) -> PersonId:
@@ -228,13 +220,7 @@ def question_between(one: str, other: str) -> Question | None:
 
 def questions_of(person: str) -> list[Question]:
     """Every question ever asked of a record, newest first."""
-    return sorted(_questions_of([person]), key=lambda row: -row.opened_in)
-
-
-def _questions_of(people: Collection[str]) -> Iterable[Question]:
-    """Every question that touches one of these records, once."""
-    rows = [*find_among(Question, "one", people), *find_among(Question, "other", people)]
-    return {row.id: row for row in rows}.values()
+    return sorted(find_at_either(Question, SIDES, [person]), key=lambda row: -row.opened_in)
 
 
 def open_questions(standing: Standing = Standing.OPEN) -> QuerySet[Question]:
@@ -245,8 +231,3 @@ def open_questions(standing: Standing = Standing.OPEN) -> QuerySet[Question]:
 def history(question_id: str) -> list[Judgement]:
     """All that was judged on a question, oldest first."""
     return list(Judgement.objects.filter(question=question_id).order_by("entry"))
-
-
-def _parts(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    for start in range(0, len(ids), IDS_PER_QUERY):
-        yield ids[start : start + IDS_PER_QUERY]

@@ -8,7 +8,7 @@ Always holds: values go through the fields' own conversions, as Django's do, and
 the text; nothing is remembered of any row.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -37,12 +37,30 @@ def find_among(
     table: type[ModelT], column: str, values: Collection[KeyT], *, order: str = ""
 ) -> list[ModelT]:
     """Every row that has one of these values in a column; those of one value by `order`."""
-    found: list[ModelT] = []
-    wanted = sorted(set(values))
-    for start in range(0, len(wanted), IDS_PER_QUERY):
-        some = wanted[start : start + IDS_PER_QUERY]
-        found += _rows_of(table, _among(table, column, len(some), order), some)
-    return found
+    whole = tuple(_fields(table))
+    return [
+        row
+        for some in _parts(values)
+        for row in _rows_of(table, _among(table, whole, column, len(some), order), some)
+    ]
+
+
+def find_at_either(
+    table: type[ModelT], columns: tuple[str, str], values: Collection[str]
+) -> list[ModelT]:
+    """Every row that has one of these values in one of two columns, or in both, once."""
+    rows = [row for column in columns for row in find_among(table, column, values)]
+    return list({row.pk: row for row in rows}.values())
+
+
+def texts_among(
+    table: type[models.Model], texts: Names, column: str, values: Collection[str], *, order: str
+) -> Iterator[tuple[str, ...]]:
+    """The same rows as `find_among`, these columns of text alone: a row may say much else."""
+    for some in _parts(values):
+        with connection.cursor() as cursor:
+            cursor.execute(_among(table, texts, column, len(some), order), some)
+            yield from cursor.fetchall()
 
 
 def change(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> int:
@@ -85,6 +103,13 @@ def put(table: type[models.Model], by: Mapping[str, Any], **said: Any) -> None:
 # --- the statements
 
 
+def _parts(values: Collection[KeyT]) -> Iterator[list[KeyT]]:
+    """Each value once, in order, as many at a time as a statement takes."""
+    wanted = sorted(set(values))
+    for start in range(0, len(wanted), IDS_PER_QUERY):
+        yield wanted[start : start + IDS_PER_QUERY]
+
+
 def _rows_of(table: type[ModelT], text: str, asked: list[Any]) -> list[ModelT]:
     with connection.cursor() as cursor:
         cursor.execute(text, asked)
@@ -102,14 +127,15 @@ def _rows_of(table: type[ModelT], text: str, asked: list[Any]) -> list[ModelT]:
 
 @cache
 def _selection(table: type[models.Model], order: str, by: Names) -> str:
-    return f"{_whole(table)} WHERE {_equal(table, by)}{_ordered(table, order)} LIMIT 1"
+    whole = _selected(table, tuple(_fields(table)))
+    return f"{whole} WHERE {_equal(table, by)}{_ordered(table, order)} LIMIT 1"
 
 
 @cache
-def _among(table: type[models.Model], column: str, many: int, order: str) -> str:
+def _among(table: type[models.Model], names: Names, column: str, many: int, order: str) -> str:
     places = ", ".join(["%s"] * many)
     where = f"{_column(table, column)} IN ({places})"
-    return f"{_whole(table)} WHERE {where}{_ordered(table, order)}"
+    return f"{_selected(table, names)} WHERE {where}{_ordered(table, order)}"
 
 
 @cache
@@ -132,8 +158,8 @@ def _insert(table: type[models.Model], said: Names) -> str:
     return f"INSERT INTO {_table(table)} ({columns}) VALUES ({places})"  # noqa: S608 - names
 
 
-def _whole(table: type[models.Model]) -> str:
-    columns = ", ".join(_column(table, field.attname) for field in table._meta.concrete_fields)
+def _selected(table: type[models.Model], names: Names) -> str:
+    columns = ", ".join(_column(table, name) for name in names)
     return f"SELECT {columns} FROM {_table(table)}"  # noqa: S608 - names
 
 

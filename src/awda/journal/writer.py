@@ -241,7 +241,7 @@ def _begun(alias: str) -> Writing:
 
 
 def _newest(folded: Folded) -> Folded:
-    """The streams folded last, as many as are kept."""
+    """As many streams as are kept; those met first are forgotten first."""
     for stream in list(islice(folded, max(0, len(folded) - FOLDED_KEPT))):
         del folded[stream]
     return folded

@@ -99,7 +99,7 @@ class Wanted:
 def give_own_file(act: Act, duty: Duty, wanted: Wanted) -> tuple[OwnFile, Answer]:
     """Put on the record that the file is given, and compose it. Raises Refusal.
 
-    Refuses NOT_YOUR_PERSON where the duty may not open this person at all.
+    Refuses FILE_NOT_YOURS where the duty may not open this person at all.
     """
     today = act.happened_at.date()
     opened = opened_to(duty, wanted.person, today)
