@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from awda.journal.opaque import opaque
 from awda.kernel.ids import PersonId
@@ -35,13 +36,22 @@ class Signal:
     verdict: str = ""
 
 
+class _Form(NamedTuple):
+    """Of a signed form, what signs are worked out from."""
+
+    entry: int
+    person: str
+    signed_at: Instant
+    witness: str
+    interpreter: str
+    at_place: str
+
+
 def signals(now: Instant, limits: Limits) -> tuple[Signal, ...]:
     """Every sign of the last 30 days, newest first, answered or not."""
-    forms = list(
-        ReturnForm.objects.filter(signed_at__gt=now - LOOKS_BACK, signed_at__lte=now).order_by(
-            "signed_at", "entry"
-        )
-    )
+    signed = ReturnForm.objects.filter(signed_at__gt=now - LOOKS_BACK, signed_at__lte=now)
+    rows = signed.order_by("signed_at", "entry").values_list(*_Form._fields)
+    forms = [_Form(*row) for row in rows]
     answers = dict(SignalAnswer.objects.order_by("entry").values_list("signal", "verdict"))
     found = [
         *_together(forms, limits),
@@ -73,9 +83,7 @@ def unanswered(entries: Iterable[int], now: Instant, limits: Limits) -> int:
     return sum(not one.answered and bool(asked & set(one.forms)) for one in signals(now, limits))
 
 
-def _signal(
-    sign: Sign, forms: Sequence[ReturnForm], number: int, *key: str, place: str = ""
-) -> Signal:
+def _signal(sign: Sign, forms: Sequence[_Form], number: int, *key: str, place: str = "") -> Signal:
     return Signal(
         id=SignalId(opaque("signal", sign.value, *key)),
         sign=sign,
@@ -86,10 +94,10 @@ def _signal(
     )
 
 
-def _together(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Signal]:
+def _together(forms: Sequence[_Form], limits: Limits) -> Iterator[Signal]:
     """Many of one unit within minutes. Who else belongs to it nobody here knows."""
     of_unit = units([form.person for form in forms])
-    members: dict[str, list[ReturnForm]] = defaultdict(list)
+    members: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         if unit := of_unit.get(PersonId(form.person)):
             members[unit].append(form)
@@ -98,9 +106,9 @@ def _together(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Signal]:
             yield _signal(Sign.UNIT_TOGETHER, some, len(some), unit, str(some[0].entry))
 
 
-def _one_hand(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Signal]:
+def _one_hand(forms: Sequence[_Form], limits: Limits) -> Iterator[Signal]:
     """One interpreter or one witness, more forms in an hour than anybody can explain."""
-    hands: dict[str, list[ReturnForm]] = defaultdict(list)
+    hands: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         for hand in {form.witness, form.interpreter} - {""}:
             hands[hand].append(form)
@@ -109,9 +117,7 @@ def _one_hand(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Signal]:
             yield _signal(Sign.ONE_HAND, some, len(some), hand, str(some[0].entry))
 
 
-def _runs(
-    forms: Sequence[ReturnForm], within: timedelta, least: int
-) -> Iterator[Sequence[ReturnForm]]:
+def _runs(forms: Sequence[_Form], within: timedelta, least: int) -> Iterator[Sequence[_Form]]:
     """Forms of one hand that lie so close together; what overlaps is one run."""
     start = 0
     while start < len(forms):
@@ -125,7 +131,7 @@ def _runs(
             start += 1
 
 
-def _under_pressure(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Signal]:
+def _under_pressure(forms: Sequence[_Form], limits: Limits) -> Iterator[Signal]:
     """Forms signed at a place in the days after a cut or unrest there."""
     for logged in PressureAt.objects.order_by("entry"):
         until = logged.at + limits.pressure_counts_for
@@ -140,7 +146,7 @@ def _under_pressure(forms: Sequence[ReturnForm], limits: Limits) -> Iterator[Sig
             )
 
 
-def _too_many_yes(forms: Sequence[ReturnForm], now: Instant, limits: Limits) -> Iterator[Signal]:
+def _too_many_yes(forms: Sequence[_Form], now: Instant, limits: Limits) -> Iterator[Signal]:
     """Nearly everyone asked at a place within a week said yes."""
     asked: Counter[str] = Counter()
     yes: Counter[str] = Counter()
