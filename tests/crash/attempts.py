@@ -178,6 +178,7 @@ class Record:
 
 
 FIRST_GUESS_ROWS_PER_SECOND = 100.0
+LONGEST_ALIVE_SECONDS = 20.0  # however slow the machine was for a while
 BEFORE_THE_FIRST_ROW_SECONDS = 0.1
 
 
@@ -190,9 +191,11 @@ def kill_again_and_again(
     """
     there, alive_seconds = 0, 0.0
     for number in range(kills):
-        speed = there / alive_seconds if there else FIRST_GUESS_ROWS_PER_SECOND
+        # each kill in vain makes the guess a slower one
+        speed = there / alive_seconds if there else FIRST_GUESS_ROWS_PER_SECOND / (1 + number)
         share = (rows - there) / (kills - number + 1)
-        moment = dice.uniform(0.0, BEFORE_THE_FIRST_ROW_SECONDS + 1.5 * share / speed)
+        most = min(BEFORE_THE_FIRST_ROW_SECONDS + 1.5 * share / speed, LONGEST_ALIVE_SECONDS)
+        moment = dice.uniform(0.0, most)
         one.attempt(moment)
         alive_seconds += moment
         there = record.must_hold(one.acknowledged)

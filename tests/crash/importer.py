@@ -57,7 +57,9 @@ def _prepared(file: Path, rows_per_commit: int) -> Callable[[], object]:
     from awda.kernel.act import Act
     from awda.kernel.ids import ActorId, CommandId
     from awda.kernel.roles import Role
+    from awda.names.engine import prepare
 
+    prepare()  # else each child would load the compiled loops, and mostly be killed at that
     sheet = read_arrivals(file, offset=timedelta(hours=3), as_of=date(2024, 12, 20))
 
     def bring() -> object:

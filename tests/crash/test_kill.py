@@ -49,12 +49,14 @@ def play(
     home, record = new_home(tmp_path, database)
     write_list(tmp_path / "list.csv", rows)
     with importer(home, tmp_path / "list.csv", rows_per_commit) as one:
-        hit = 0
+        hit = moved = before = 0
         for there in kill_again_and_again(one, record, rows, kills, seeded()):
             hit += there < rows
+            moved, before = moved + (there > before), there
             if not database:
                 assert verify(home).ok
         assert hit >= kills // 2, "the kills came when everything was in already"
+        assert moved >= kills // 4, "the kills came before anything was in"
         one.finish()
         assert record.must_hold(one.acknowledged) == rows
         assert len(one.acknowledged) == len(set(one.acknowledged.values())) == rows
